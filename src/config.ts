@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { GongkaiError } from './domain/errors.ts'
+
+/*
+ * The only reader of environment variables. docs/configuration.md shows this table to the user; a
+ * test holds the two equal.
+ */
+
+/** How much the server logs, from everything to nothing. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+const onOff = z.enum(['on', 'off']).transform((word) => word === 'on')
+
+/** Every variable: its default as one would write it, what it accepts, and how it is read. */
+export const VARIABLES = {
+  HOST: {
+    fallback: '127.0.0.1',
+    expects: 'an IP address or a host name of this machine',
+    schema: z.string().regex(/^[\w.:%-]+$/),
+  },
+  PORT: {
+    fallback: '4000',
+    expects: 'a port number from 0 to 65535 (0 lets the system choose)',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65_535)),
+  },
+  PUBLIC_URL: {
+    fallback: undefined,
+    expects: 'an http or https address without path, query or password',
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .transform((text) => new URL(text))
+      .refine((url) => url.href === `${url.origin}/`)
+      .transform((url) => url.origin),
+  },
+  DATA_DIR: {
+    fallback: '.data',
+    expects: 'a folder, which is made when it is missing',
+    // A NUL cannot be in a path; Node would refuse it later with a less clear message.
+    schema: z.string().refine((path) => !path.includes('\0')),
+  },
+  DATABASE_URL: {
+    fallback: undefined,
+    expects: 'an address that begins with postgresql:// or postgres://',
+    secret: true,
+    schema: z.url({ protocol: /^postgres(ql)?$/ }),
+  },
+  LOG_LEVEL: {
+    fallback: 'info',
+    expects: `one of ${LOG_LEVELS.join(', ')}`,
+    schema: z.enum(LOG_LEVELS),
+  },
+  RATE_LIMIT: {
+    fallback: 'off',
+    expects: 'requests a minute for one client, from 1 on, or off',
+    schema: z.union([
+      z.literal('off').transform(() => null),
+      z
+        .string()
+        .regex(/^[1-9]\d{0,8}$/)
+        .transform(Number),
+    ]),
+  },
+  RESPONSE_CACHE: { fallback: 'off', expects: 'on or off', schema: onOff },
+} as const satisfies Record<string, Variable>
+
+type Variable = {
+  readonly fallback: string | undefined
+  readonly expects: string
+  /** Never shown, as it may hold a password. */
+  readonly secret?: boolean
+  readonly schema: z.ZodType<unknown, string>
+}
+type Name = keyof typeof VARIABLES
+type Value<N extends Name> =
+  | z.output<(typeof VARIABLES)[N]['schema']>
+  | ((typeof VARIABLES)[N]['fallback'] extends string ? never : undefined)
+
+/** The settings of one process, checked and frozen. */
+export type Config = {
+  readonly host: Value<'HOST'>
+  readonly port: Value<'PORT'>
+  readonly publicUrl: Value<'PUBLIC_URL'>
+  readonly dataDir: Value<'DATA_DIR'>
+  readonly databaseUrl: Value<'DATABASE_URL'>
+  readonly logLevel: Value<'LOG_LEVEL'>
+  readonly rateLimit: Value<'RATE_LIMIT'>
+  readonly responseCache: Value<'RESPONSE_CACHE'>
+}
+
+/**
+ * Reads the settings; a variable set to nothing counts as not set.
+ * @throws {GongkaiError} BAD_CONFIGURATION, naming every variable that is wrong.
+ */
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const problems: string[] = []
+  const read = <N extends Name>(name: N): Value<N> => {
+    const { fallback, schema }: Variable = VARIABLES[name]
+    const given = env[name]?.trim() || fallback
+    if (given === undefined) return undefined as Value<N>
+    const result = schema.safeParse(given)
+    if (!result.success) problems.push(problemOf(name, given))
+    return result.data as Value<N>
+  }
+  const config: Config = Object.freeze({
+    host: read('HOST'),
+    port: read('PORT'),
+    publicUrl: read('PUBLIC_URL'),
+    dataDir: read('DATA_DIR'),
+    databaseUrl: read('DATABASE_URL'),
+    logLevel: read('LOG_LEVEL'),
+    rateLimit: read('RATE_LIMIT'),
+    responseCache: read('RESPONSE_CACHE'),
+  })
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? 'One variable is' : `${problems.length} variables are`
+    throw new GongkaiError(
+      'BAD_CONFIGURATION',
+      [`${count} set wrongly:`, ...problems, 'docs/configuration.md explains each.'].join('\n'),
+    )
+  }
+  return config
+}
+
+function problemOf(name: Name, given: string): string {
+  const { expects, secret }: Variable = VARIABLES[name]
+  const shown = secret ? '(not shown)' : JSON.stringify(given.slice(0, 100))
+  return `  ${name} is ${shown}; expected ${expects}.`
+}

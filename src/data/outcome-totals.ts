@@ -1,0 +1,73 @@
+import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
+import type { ApplicationOutcome, OutcomeGroup } from '../domain/outcomes.ts'
+import type { JurisdictionLevel } from '../domain/places.ts'
+import type { ReportForm } from '../domain/report-forms.ts'
+import type { ReportFilter } from './filters.ts'
+
+/** What totals can be divided by, with the column each is read from. */
+const GROUPINGS = {
+  YEAR: { column: Prisma.sql`r."year"`, name: 'year' },
+  JURISDICTION: { column: Prisma.sql`r."jurisdictionCode"`, name: 'jurisdiction' },
+  LEVEL: { column: Prisma.sql`j."level"`, name: 'level' },
+  FORM: { column: Prisma.sql`r."form"`, name: 'form' },
+  OUTCOME: { column: Prisma.sql`o."outcome"`, name: 'outcome' },
+  GROUP: { column: Prisma.sql`o."group"`, name: 'group' },
+} as const
+export type OutcomeGrouping = keyof typeof GROUPINGS
+export const OUTCOME_GROUPINGS = Object.keys(GROUPINGS) as OutcomeGrouping[]
+
+/** One sum. Only the keys that were grouped by are there. */
+export type OutcomeTotalRow = {
+  readonly year?: number
+  readonly jurisdiction?: string
+  readonly level?: JurisdictionLevel
+  readonly form?: ReportForm
+  readonly outcome?: ApplicationOutcome
+  readonly group?: OutcomeGroup
+  readonly count: number
+  readonly reports: number
+}
+
+/**
+ * Sums the outcomes of the reports that match, each report by its widest scope and all applicants
+ * together. Grouped by OUTCOME every printed row counts for its own outcome; otherwise only
+ * top-level rows do, so that nothing is counted twice.
+ */
+export async function outcomeTotals(
+  prisma: PrismaClient,
+  filter: ReportFilter | null | undefined,
+  groupBy: readonly OutcomeGrouping[],
+): Promise<OutcomeTotalRow[]> {
+  const groupings = [...new Set(groupBy)].map((grouping) => GROUPINGS[grouping])
+  const columns = groupings.map(({ column }) => column)
+  const keys = groupings.map(({ column, name }) => Prisma.sql`${column} AS ${Prisma.raw(`"${name}"`)},`)
+  const rows = await prisma.$queryRaw<OutcomeTotalRow[]>`
+    SELECT ${keys.length > 0 ? Prisma.join(keys, ' ') : Prisma.empty}
+           sum(o."count")::float8 AS "count",
+           count(DISTINCT r."id")::int AS "reports"
+    FROM "OutcomeCount" o
+    JOIN "ApplicationBreakdown" b ON b."id" = o."breakdownId" AND b."widest"
+    JOIN "Report" r ON r."id" = b."reportId"
+    JOIN "Jurisdiction" j ON j."code" = r."jurisdictionCode"
+    JOIN "Agency" a ON a."id" = r."agencyId"
+    WHERE o."applicant" IS NULL AND o."count" IS NOT NULL
+      ${groupBy.includes('OUTCOME') ? Prisma.empty : Prisma.sql`AND o."topLevel"`}
+      ${reportConditions(filter)}
+    ${columns.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(columns)} ORDER BY ${Prisma.join(columns)}` : Prisma.empty}`
+  // Without a grouping SQL gives one row even when nothing matches.
+  return rows.filter((row) => row.count !== null)
+}
+
+/** The conditions of `reportWhere` in SQL; a test holds the two together. */
+function reportConditions(filter: ReportFilter | null | undefined): Prisma.Sql {
+  const conditions: Prisma.Sql[] = []
+  const { jurisdiction, within, years, forms, levels, agencyKinds, late } = filter ?? {}
+  if (jurisdiction != null) conditions.push(Prisma.sql`r."jurisdictionCode" = ${jurisdiction}`)
+  if (within != null) conditions.push(Prisma.sql`j."lineage" @> ARRAY[${within}]::text[]`)
+  if (years != null) conditions.push(Prisma.sql`r."year" = ANY(${years}::int[])`)
+  if (forms != null) conditions.push(Prisma.sql`r."form"::text = ANY(${forms}::text[])`)
+  if (levels != null) conditions.push(Prisma.sql`j."level"::text = ANY(${levels}::text[])`)
+  if (agencyKinds != null) conditions.push(Prisma.sql`a."kind"::text = ANY(${agencyKinds}::text[])`)
+  if (late != null) conditions.push(Prisma.sql`r."late" = ${late}`)
+  return conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
+}

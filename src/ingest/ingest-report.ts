@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { nextRevision, type Transaction, writeReport } from '../data/report-writer.ts'
+import type { Database } from '../data/open-database.ts'
+import { stableId } from '../data/ids.ts'
+import type { Catalogue } from '../domain/catalogue.ts'
+import { GongkaiError } from '../domain/errors.ts'
+import { evaluateReport } from '../domain/evaluate.ts'
+import type { ReportDraft } from '../domain/report-draft.ts'
+import { reportRows } from './report-rows.ts'
+import { reportSearchEntries } from './search-entries.ts'
+
+/** What storing needs. */
+export type IngestServices = { readonly database: Database; readonly catalogue: Catalogue }
+
+/** What became of a draft. */
+export type IngestResult = { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly reportId: string }
+
+// Long enough for a large report on a slow disk; the default of 5 s is not.
+const TRANSACTION = { timeout: 60_000, maxWait: 60_000 } as const
+
+/**
+ * Stores one report in one transaction: all of it or nothing. A draft that is stored already
+ * changes nothing.
+ * @throws GongkaiError BAD_DRAFT when its jurisdiction is not known
+ */
+export async function ingestReport(services: IngestServices, draft: ReportDraft): Promise<IngestResult> {
+  return services.database.prisma.$transaction(async (tx) => {
+    const result = await storeReport(tx, services.catalogue, draft, 0, new Date())
+    if (result.outcome === 'unchanged') return result
+    const now = new Date()
+    const revision = await nextRevision(tx, now)
+    await tx.report.update({ where: { id: result.reportId }, data: { revision, updatedAt: now } })
+    return result
+  }, TRANSACTION)
+}
+
+/** Stores a report within a transaction of the caller, as part of a revision of the caller. */
+export async function storeReport(
+  tx: Transaction,
+  catalogue: Catalogue,
+  draft: ReportDraft,
+  revision: number,
+  updatedAt: Date,
+): Promise<IngestResult> {
+  const draftSha256 = createHash('sha256').update(JSON.stringify(draft)).digest('hex')
+  const { jurisdiction, agency, year } = draft.report
+  const reportId = stableId('Report', jurisdiction.code, agency.name, year)
+  const stored = await tx.report.findUnique({ where: { id: reportId }, select: { draftSha256: true } })
+  if (stored?.draftSha256 === draftSha256) return { outcome: 'unchanged', reportId }
+
+  const place = await tx.jurisdiction.findUnique({ where: { code: jurisdiction.code }, select: { name: true, fullName: true } })
+  if (place === null) {
+    throw new GongkaiError('BAD_DRAFT', `report.jurisdiction.code: no jurisdiction has the code ${jurisdiction.code}. Add it to seeds/zones.csv or correct the draft.`)
+  }
+  const document = await tx.sourceDocument.findUnique({ where: { sha256: draft.document.sha256 }, select: { text: true } })
+  const rows = reportRows({
+    draft,
+    catalogue,
+    findings: evaluateReport({ draft, catalogue }),
+    draftSha256,
+  })
+  const searchEntries = reportSearchEntries({ ...rows, place }, document?.text ?? null)
+  await writeReport(tx, { ...rows, searchEntries, report: { ...rows.report, revision, updatedAt } })
+  return { outcome: stored === null ? 'created' : 'updated', reportId }
+}

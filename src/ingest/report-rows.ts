@@ -1,0 +1,247 @@
+import type { Prisma } from '../data/generated/prisma/client.ts'
+import { stableId } from '../data/ids.ts'
+import type { Catalogue } from '../domain/catalogue.ts'
+import { isLate, legalDueDate } from '../domain/deadlines.ts'
+import type { FindingDraft } from '../domain/evaluate.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { baseValueOf } from '../domain/figures.ts'
+import { groupOf } from '../domain/outcomes.ts'
+import { ratesOf, shareOf, topLevelOutcomes } from '../domain/rates.ts'
+import type { BreakdownDraft, MeasureDraft, ReportDraft } from '../domain/report-draft.ts'
+
+/** Every row that one report has in the database, with the ids that its natural keys give. */
+export type ReportRows = {
+  readonly agency: Prisma.AgencyCreateManyInput
+  readonly document: Omit<Prisma.SourceDocumentCreateManyInput, 'text'>
+  readonly report: Omit<Prisma.ReportCreateManyInput, 'revision' | 'updatedAt'>
+  readonly dates: Prisma.PrintedDateCreateManyInput[]
+  readonly sections: Prisma.SectionCreateManyInput[]
+  readonly figures: Prisma.FigureCreateManyInput[]
+  readonly breakdowns: Prisma.ApplicationBreakdownCreateManyInput[]
+  readonly channels: Prisma.ChannelCountCreateManyInput[]
+  readonly applicants: Prisma.ApplicantCountCreateManyInput[]
+  readonly outcomes: Prisma.OutcomeCountCreateManyInput[]
+  readonly plan: Prisma.ImprovementPlanCreateManyInput | null
+  readonly problems: Prisma.ProblemCreateManyInput[]
+  readonly measures: Prisma.MeasureCreateManyInput[]
+  readonly pairs: ReadonlyArray<{ readonly measureId: string; readonly problemId: string }>
+  readonly findings: Prisma.FindingCreateManyInput[]
+  readonly findingFigures: Prisma.FindingFigureCreateManyInput[]
+}
+
+/** What the rows of a report follow from. */
+export type RowSource = {
+  readonly draft: ReportDraft
+  readonly findings: readonly FindingDraft[]
+  readonly catalogue: Catalogue
+  readonly draftSha256: string
+}
+
+function evidenceColumns(documentId: string, evidence: Evidence) {
+  return {
+    documentId,
+    evidenceStart: evidence.start,
+    evidenceEnd: evidence.end,
+    evidenceLine: evidence.line,
+    evidenceSha256: evidence.sha256,
+  }
+}
+
+const day = (date: string) => new Date(`${date}T00:00:00Z`)
+const OWN_GOVERNMENT: ReadonlySet<string> = new Set(['GOVERNMENT', 'ZONE_COMMITTEE', 'TOWNSHIP_GOVERNMENT', 'SUBDISTRICT_OFFICE'])
+
+/** Maps a draft and the findings on it to rows. Pure: the same draft gives the same rows. */
+export function reportRows(source: RowSource): ReportRows {
+  const { draft, catalogue } = source
+  const facts = draft.report
+  const code = facts.jurisdiction.code
+  const agencyId = stableId('Agency', code, facts.agency.name)
+  const reportId = stableId('Report', code, facts.agency.name, facts.year)
+  const documentId = stableId('SourceDocument', draft.document.sha256)
+  const planId = stableId('ImprovementPlan', reportId)
+  const sectionId = (position: number) => stableId('Section', reportId, position)
+  const figureId = (position: number) => stableId('Figure', reportId, position)
+  const problemId = (ordinal: number) => stableId('Problem', reportId, ordinal)
+  const due = legalDueDate(facts.year, facts.agency.kind)
+  const breakdowns = breakdownRows(draft, catalogue, reportId, figureId)
+  const widest = breakdowns.find(({ row }) => row.widest)?.row
+
+  return {
+    agency: { id: agencyId, jurisdictionCode: code, name: facts.agency.name, kind: facts.agency.kind },
+    document: {
+      ...draft.document,
+      id: documentId,
+      retrievedAt: draft.document.retrievedAt === null ? null : new Date(draft.document.retrievedAt),
+    },
+    report: {
+      id: reportId,
+      agencyId,
+      jurisdictionCode: code,
+      documentId,
+      year: facts.year,
+      title: facts.title,
+      titleStart: facts.titleEvidence?.start ?? null,
+      titleEnd: facts.titleEvidence?.end ?? null,
+      titleLine: facts.titleEvidence?.line ?? null,
+      titleSha256: facts.titleEvidence?.sha256 ?? null,
+      titleYear: facts.titleYear,
+      periodStart: facts.period.start === null ? null : day(facts.period.start),
+      periodEnd: day(facts.period.end),
+      periodPrinted: facts.period.printed,
+      publishedOn: facts.publishedOn === null ? null : day(facts.publishedOn),
+      dueOn: day(due),
+      late: isLate(facts.publishedOn, due),
+      form: facts.form,
+      script: facts.script,
+      verified: draft.kind === 'VERIFIED',
+      principal: OWN_GOVERNMENT.has(facts.agency.kind),
+      applicationsReceived: widest?.received ?? null,
+      disclosureRate: widest?.disclosureRate ?? null,
+      draftSha256: source.draftSha256,
+    },
+    dates: facts.dates.map(({ kind, date, raw, evidence }, index) => ({
+      id: stableId('PrintedDate', reportId, index + 1),
+      reportId,
+      position: index + 1,
+      kind,
+      date: day(date),
+      raw,
+      ...evidenceColumns(documentId, evidence),
+    })),
+    sections: draft.sections.map((section) => ({
+      id: sectionId(section.position),
+      reportId,
+      parentId: section.parent === null ? null : sectionId(section.parent),
+      position: section.position,
+      level: section.level,
+      ordinal: section.ordinal,
+      heading: section.heading,
+      kinds: section.kinds,
+      summaryZh: section.summary?.zhHans ?? null,
+      summaryEn: section.summary?.en ?? null,
+      ...evidenceColumns(documentId, section.evidence),
+    })),
+    figures: draft.figures.map(({ section, indicator, evidence, partOf, shareOf: share, ...figure }) => ({
+      ...figure,
+      id: figureId(figure.position),
+      reportId,
+      jurisdictionCode: code,
+      sectionId: section === null ? null : sectionId(section),
+      indicatorCode: indicator,
+      baseValue: baseValueOf(figure.value, figure.unit),
+      partOfId: partOf === null ? null : figureId(partOf),
+      shareOfId: share === null ? null : figureId(share),
+      ...evidenceColumns(documentId, evidence),
+    })),
+    breakdowns: breakdowns.map(({ row }) => row),
+    channels: breakdowns.flatMap(({ channels }) => channels),
+    applicants: breakdowns.flatMap(({ applicants }) => applicants),
+    outcomes: breakdowns.flatMap(({ outcomes }) => outcomes),
+    plan: draft.improvementPlan && { id: planId, reportId, targetYear: draft.improvementPlan.targetYear },
+    problems: (draft.improvementPlan?.problems ?? []).map(({ ordinal, summary, evidence }) => ({
+      id: problemId(ordinal),
+      planId,
+      ordinal,
+      summaryZh: summary?.zhHans ?? null,
+      summaryEn: summary?.en ?? null,
+      ...evidenceColumns(documentId, evidence),
+    })),
+    ...measureRows(draft, { reportId, planId, documentId, problemId }),
+    ...findingRows(source, reportId, figureId),
+  }
+}
+
+const SCOPE_WIDTH = ['WHOLE', 'OWN', 'SUBORDINATE'] as const
+
+function breakdownRows(draft: ReportDraft, catalogue: Catalogue, reportId: string, figureId: (position: number) => string) {
+  const widest = SCOPE_WIDTH.find((scope) => draft.applicationBreakdowns.some((one) => one.scope === scope))
+  return draft.applicationBreakdowns.map((breakdown: BreakdownDraft) => {
+    const { scope, channels, applicants, outcomes, ...counts } = breakdown
+    const id = stableId('ApplicationBreakdown', reportId, scope)
+    const rates = ratesOf(breakdown, draft.report.form, draft.report.year, catalogue, draft.figures)
+    const topLevel = topLevelOutcomes(breakdown, draft.report.form, draft.report.year, catalogue, draft.figures)
+    return {
+      row: { id, reportId, scope, widest: scope === widest, ...counts, ...rates },
+      channels: channels.map(({ channel, label, count, figure }, index) => ({
+        id: stableId('ChannelCount', id, index + 1),
+        breakdownId: id,
+        position: index + 1,
+        channel,
+        label,
+        count,
+        figureId: figureId(figure),
+      })),
+      applicants: applicants.map((row) => ({ id: stableId('ApplicantCount', id, row.applicant), breakdownId: id, ...row })),
+      outcomes: outcomes.map((row, index) => ({
+        id: stableId('OutcomeCount', id, index + 1),
+        breakdownId: id,
+        position: index + 1,
+        outcome: row.outcome,
+        group: groupOf(row.outcome),
+        label: row.label,
+        applicant: row.applicant,
+        count: row.count,
+        share: shareOf(row, breakdown, rates.rateBasis),
+        comparability: row.comparability,
+        topLevel: topLevel.has(row),
+        figureId: figureId(row.figure),
+      })),
+    }
+  })
+}
+
+type MeasureKeys = {
+  readonly reportId: string
+  readonly planId: string
+  readonly documentId: string
+  readonly problemId: (ordinal: number) => string
+}
+
+function measureRows(draft: ReportDraft, { reportId, planId, documentId, problemId }: MeasureKeys) {
+  const measureId = (path: readonly number[]) => stableId('Measure', reportId, ...path)
+  const measures: Prisma.MeasureCreateManyInput[] = []
+  const pairs: Array<{ measureId: string; problemId: string }> = []
+  const add = (list: readonly MeasureDraft[], path: readonly number[]) => {
+    for (const { ordinal, kind, summary, evidence, problems, children } of list) {
+      const own = [...path, ordinal]
+      const id = measureId(own)
+      measures.push({
+        id,
+        planId,
+        parentId: path.length === 0 ? null : measureId(path),
+        position: measures.length + 1,
+        ordinal,
+        kind,
+        summaryZh: summary?.zhHans ?? null,
+        summaryEn: summary?.en ?? null,
+        ...evidenceColumns(documentId, evidence),
+      })
+      for (const problem of problems) pairs.push({ measureId: id, problemId: problemId(problem) })
+      add(children, own)
+    }
+  }
+  add(draft.improvementPlan?.measures ?? [], [])
+  return { measures, pairs }
+}
+
+function findingRows({ draft, findings }: RowSource, reportId: string, figureId: (position: number) => string) {
+  const { jurisdiction, year } = draft.report
+  const rows = findings.map(({ figures: _figures, message, ...finding }, index) => ({
+    ...finding,
+    id: stableId('Finding', reportId, index + 1),
+    reportId,
+    position: index + 1,
+    messageZh: message.zh,
+    messageEn: message.en,
+    jurisdictionCode: jurisdiction.code,
+    year,
+  }))
+  const findingFigures = findings.flatMap(({ figures }, index) =>
+    figures.map((position, place) => ({
+      findingId: stableId('Finding', reportId, index + 1),
+      position: place + 1,
+      figureId: figureId(position),
+    })),
+  )
+  return { findings: rows, findingFigures }
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Prisma } from '../data/generated/prisma/client.ts'
+import { stableId } from '../data/ids.ts'
+import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
+import { nextRevision, type Transaction } from '../data/report-writer.ts'
+import type { Catalogue } from '../domain/catalogue.ts'
+import { GongkaiError } from '../domain/errors.ts'
+import { foldText } from '../domain/text-folding.ts'
+import { type IngestServices, storeReport } from './ingest-report.ts'
+import { readDraft } from './read-draft.ts'
+import { searchEntry } from './search-entries.ts'
+
+const REPORTS = new URL('../../seeds/reports/', import.meta.url)
+
+/** What a first start put into the database. */
+export type SeedResult = { readonly jurisdictions: number; readonly reports: number }
+
+/**
+ * Fills an empty database with the jurisdictions, the indicators and the verified reports of
+ * seeds/, in one transaction: a fault leaves it empty.
+ * @returns null when the database was seeded before
+ * @throws GongkaiError SEED_FAILED that names the file
+ */
+export async function seedIfEmpty({ database, catalogue }: IngestServices, folder = REPORTS): Promise<SeedResult | null> {
+  return database.prisma.$transaction(
+    async (tx) => {
+      if ((await tx.dataset.count()) > 0) return null
+      const now = new Date()
+      const revision = await nextRevision(tx, now)
+      const jurisdictions = await seedJurisdictions(tx)
+      await tx.indicator.createMany({ data: [...catalogue.indicators.keys()].map((code) => ({ code })) })
+      const reports = await seedReports(tx, catalogue, folder, revision, now)
+      return { jurisdictions, reports }
+    },
+    { timeout: 120_000, maxWait: 120_000 },
+  )
+}
+
+async function seedReports(tx: Transaction, catalogue: Catalogue, folder: URL, revision: number, now: Date): Promise<number> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+  for (const file of files) {
+    try {
+      const draft = readDraft(readFileSync(new URL(file, folder), 'utf8'), `seeds/reports/${file}`, catalogue)
+      await storeReport(tx, catalogue, draft, revision, now)
+    } catch (error) {
+      if (!(error instanceof GongkaiError)) throw error
+      throw new GongkaiError('SEED_FAILED', `${error.message}\nNothing was seeded. Mend the file and start again.`, { cause: error })
+    }
+  }
+  return files.length
+}
+
+async function seedJurisdictions(tx: Transaction): Promise<number> {
+  const { rows, gazetteer, externalIds } = readJurisdictionSeeds()
+  const jurisdictions: Prisma.JurisdictionCreateManyInput[] = []
+  const names: Prisma.JurisdictionNameCreateManyInput[] = []
+  const entries: Prisma.SearchEntryCreateManyInput[] = []
+  for (const row of rows) {
+    const { code, scheme, name, fullName, level, parentCode, validFrom, validTo } = row
+    jurisdictions.push({ code, scheme, name, fullName, level, parentCode, validFrom, validTo, lineage: gazetteer.lineage(code).reverse() })
+    for (const entry of row.names) {
+      const folded = foldText(entry.name)
+      names.push({
+        id: stableId('JurisdictionName', code, folded, entry.kind),
+        jurisdictionCode: code,
+        name: entry.name,
+        folded,
+        kind: entry.kind,
+        fromYear: entry.from ?? null,
+        toYear: entry.to ?? null,
+      })
+    }
+    const target = { kind: 'JURISDICTION', jurisdictionCode: code } as const
+    entries.push(searchEntry(target, code, name, [fullName, ...row.names.map((entry) => entry.name).filter((other) => other !== name)]))
+  }
+  await tx.jurisdiction.createMany({ data: jurisdictions })
+  await tx.jurisdictionName.createMany({ data: names, skipDuplicates: true })
+  await tx.externalId.createMany({
+    data: externalIds.map(({ code, scheme, value, verified }) => ({
+      id: stableId('ExternalId', code, scheme),
+      jurisdictionCode: code,
+      scheme,
+      value,
+      verified,
+    })),
+  })
+  await tx.searchEntry.createMany({ data: entries })
+  return rows.length
+}

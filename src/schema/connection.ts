@@ -1,0 +1,123 @@
+import type { InterfaceRef, ObjectRef } from '@pothos/core'
+import DataLoader from 'dataloader'
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { type KeysetOrder, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE, type PageArgs, type PageRequest, preparePage, type Slice } from '../data/keyset.ts'
+import { type ChildListName, childCounts, childRows } from '../data/child-lists.ts'
+import { builder } from './builder.ts'
+import { type Context, loaderOf, prismaOf } from './context.ts'
+
+type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never
+
+/** A page of a list that can grow, with a count that is taken only when it is asked for. */
+export type Page<Row> = Slice<Row> & { readonly totalCount: () => Promise<number> }
+
+/** The arguments of every connection. */
+export const pageArgs = builder.args((t) => ({
+  first: t.int({ description: `The first so many rows, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when neither first nor last is given.` }),
+  after: t.string({ description: 'Rows after this cursor.' }),
+  last: t.int({ description: `The last so many rows, 0 to ${MAX_PAGE_SIZE}; not together with first.` }),
+  before: t.string({ description: 'Rows before this cursor.' }),
+}))
+
+/** Defines `<Name>Connection` and `<Name>Edge` for a type; used once for each type. */
+export function connectionOf<Row>(
+  name: string,
+  // biome-ignore lint/suspicious/noExplicitAny: the schema types of a ref do not matter here
+  node: ObjectRef<any, Row, Row> | InterfaceRef<any, Row, Row>,
+) {
+  const edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`)
+  edge.implement({
+    description: `One ${name} of a list and its cursor.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: 'Opaque mark of this place in the list.' }),
+      node: t.field({ type: node as ObjectRef<SchemaTypes, Row>, description: 'The row.', resolve: (parent) => parent.node as never }),
+    }),
+  })
+  const connection = builder.objectRef<Page<Row>>(`${name}Connection`)
+  connection.implement({
+    description: `A page of a list of ${name}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: 'The rows of the page, each with its cursor.',
+        resolve: (page) => [...page.edges],
+      }),
+      nodes: t.field({
+        type: [node as ObjectRef<SchemaTypes, Row>],
+        description: 'The rows of the page.',
+        resolve: (page) => page.edges.map((entry) => entry.node) as never,
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Where the page stands in the list.',
+        resolve: ({ edges, hasNextPage, hasPreviousPage }) => ({
+          hasNextPage,
+          hasPreviousPage,
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        }),
+      }),
+      totalCount: t.int({
+        description: 'How many rows the whole list has under the same filter.',
+        resolve: (page) => page.totalCount(),
+      }),
+    }),
+  })
+  return connection
+}
+
+/** The columns and relations that the operation asks of the rows of this connection. */
+export function rowQuery(context: Context, info: GraphQLResolveInfo, typeName: string) {
+  return queryFromInfo({ context, info, typeName, paths: [['nodes'], ['edges', 'node']] })
+}
+
+/** A page of a list at the root: one statement for the rows, one for the count if asked. */
+export async function rootPage<Row extends object>(
+  order: KeysetOrder,
+  args: PageArgs,
+  find: (request: PageRequest) => PromiseLike<Row[]>,
+  count: () => Promise<number>,
+): Promise<Page<Row>> {
+  const { request, toSlice } = preparePage(order, args)
+  return { ...toSlice(await find(request)), totalCount: count }
+}
+
+/**
+ * A page of a list below an object. All parents at the same place of the operation have the same
+ * arguments and ask for the same columns, so they are read together, however many they are.
+ */
+export async function childPage<Row extends object>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  parent: string,
+  args: PageArgs,
+  list: { name: ChildListName; typeName: string; order: KeysetOrder; where: object },
+): Promise<Page<Row>> {
+  const { name, typeName, order, where } = list
+  const prisma = prismaOf(context)
+  const place = placeOf(info)
+  const { request, toSlice } = preparePage(order, args)
+  const rows = loaderOf(context, `rows ${place}`, () => {
+    const query = rowQuery(context, info, typeName)
+    return new DataLoader<string, Row[]>(async (parents) =>
+      inOrder(parents, await childRows<Row>(prisma, name, [...parents], { query, where, request }), []),
+    )
+  })
+  const counts = loaderOf(context, `count ${place}`, () => {
+    return new DataLoader<string, number>(async (parents) =>
+      inOrder(parents, await childCounts(prisma, name, [...parents], where), 0),
+    )
+  })
+  return { ...toSlice(await rows.load(parent)), totalCount: () => counts.load(parent) }
+}
+
+/** The place of a field in its operation: its response path without list indexes. */
+export function placeOf(info: GraphQLResolveInfo): string {
+  const path = responsePathAsArray(info.path).filter((key) => typeof key === 'string')
+  return `${info.parentType.name}/${path.join('/')}`
+}
+
+function inOrder<Value>(keys: readonly string[], found: Map<string, Value>, none: Value): Value[] {
+  return keys.map((key) => found.get(key) ?? none)
+}

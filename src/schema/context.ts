@@ -1,0 +1,37 @@
+import type { Database } from '../data/open-database.ts'
+import type { PrismaClient } from '../data/generated/prisma/client.ts'
+import type { Catalogue } from '../domain/catalogue.ts'
+
+/** What the resolvers need of the process. */
+export type Services = { readonly database: Database; readonly catalogue: Catalogue }
+
+/** One request. Loaders hang on it, so that it must never be shared between requests. */
+export type Context = {
+  readonly services: Services
+  /** Loaders of this request, one for each place in the operation that loads in batches. */
+  readonly loaders: Map<string, unknown>
+}
+
+/** A fresh context for one request. */
+export function createContext(services: Services): Context {
+  return { services, loaders: new Map() }
+}
+
+/** The database client of a request. */
+export function prismaOf(context: Context): PrismaClient {
+  return context.services.database.prisma
+}
+
+/** The catalogue of indicators. */
+export function catalogueOf(context: Context): Catalogue {
+  return context.services.catalogue
+}
+
+/** The loader of that name in this request, made at first use. */
+export function loaderOf<Loader>(context: Context, name: string, create: () => Loader): Loader {
+  const found = context.loaders.get(name)
+  if (found !== undefined) return found as Loader
+  const made = create()
+  context.loaders.set(name, made)
+  return made
+}

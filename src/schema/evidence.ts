@@ -1,0 +1,70 @@
+import DataLoader from 'dataloader'
+import { type Evidence as Span, quoteOf } from '../domain/evidence.ts'
+import { builder } from './builder.ts'
+import { type Context, loaderOf, prismaOf } from './context.ts'
+import { SourceDocument } from './source-document.ts'
+
+/** A span and the document that it belongs to. */
+export type EvidenceShape = Span & { readonly documentId: string }
+
+/** The evidence columns that figures, sections, problems and measures share. */
+export type EvidenceColumns = {
+  readonly documentId: string
+  readonly evidenceStart: number
+  readonly evidenceEnd: number
+  readonly evidenceLine: number
+  readonly evidenceSha256: string
+}
+
+/** The evidence of a row. */
+export function evidenceOf(row: EvidenceColumns): EvidenceShape {
+  return {
+    documentId: row.documentId,
+    start: row.evidenceStart,
+    end: row.evidenceEnd,
+    line: row.evidenceLine,
+    sha256: row.evidenceSha256,
+  }
+}
+
+/** The text of a document, read once a request however many quotes are taken from it. */
+export function documentText(context: Context, documentId: string): Promise<string | null> {
+  const texts = loaderOf(context, 'document text', () => {
+    return new DataLoader<string, string | null>(async (ids) => {
+      const rows = await prismaOf(context).sourceDocument.findMany({
+        where: { id: { in: [...ids] } },
+        select: { id: true, text: true },
+      })
+      const byId = new Map(rows.map((row) => [row.id, row.text]))
+      return ids.map((id) => byId.get(id) ?? null)
+    })
+  })
+  return texts.load(documentId)
+}
+
+/** The exact slice that evidence points to; null when the text is not loaded. */
+export async function quoteFor(context: Context, evidence: EvidenceShape): Promise<string | null> {
+  const text = await documentText(context, evidence.documentId)
+  return text === null ? null : quoteOf(text, evidence)
+}
+
+export const Evidence = builder.objectRef<EvidenceShape>('Evidence').implement({
+  description: 'Where something stands in its source document. Offsets are UTF-16 code units of the decoded text, exactly as the file has it.',
+  fields: (t) => ({
+    document: t.prismaField({
+      type: SourceDocument,
+      description: 'The document.',
+      resolve: (query, evidence, _args, context) =>
+        prismaOf(context).sourceDocument.findUniqueOrThrow({ ...query, where: { id: evidence.documentId } }),
+    }),
+    start: t.exposeInt('start', { description: 'First code unit.' }),
+    end: t.exposeInt('end', { description: 'The code unit after the last.' }),
+    line: t.exposeInt('line', { description: 'Line on which it starts, from 1.' }),
+    sha256: t.exposeString('sha256', { description: 'sha256 of the slice in UTF-8, so that anyone with the file can check it.' }),
+    quote: t.string({
+      nullable: true,
+      description: 'The exact slice; null while the document’s text is not loaded. In HTML it may hold markup.',
+      resolve: (evidence, _args, context) => quoteFor(context, evidence),
+    }),
+  }),
+})

@@ -1,0 +1,154 @@
+import { type FigureFilter, figureWhere } from '../data/filters.ts'
+import type { Figure as FigureRow } from '../data/generated/prisma/client.ts'
+import { figureOrder, figureOrderWithin } from '../data/orders.ts'
+import { builder } from './builder.ts'
+import { childPage, connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
+import { catalogueOf, type Context, prismaOf } from './context.ts'
+import { ApplicantType, FigureBasis, FigureOrigin, FigureQualifier, OrderDirection, OrgScope } from './enums.ts'
+import { Evidence, evidenceOf } from './evidence.ts'
+import { Indicator, requireIndicators, Unit, unitOf } from './indicator.ts'
+import { refuseMoreThan, rowIdOf } from './input.ts'
+import { requireJurisdictions } from './jurisdiction-loader.ts'
+import { Report } from './report.ts'
+import { Section } from './section.ts'
+
+export const Figure = builder.prismaNode('Figure', {
+  id: { field: 'id' },
+  description: 'One number of a report, as printed, with its place in the source.',
+  fields: (t) => ({
+    report: t.relation('report', { description: 'The report.' }),
+    section: t.relation('section', { nullable: true, description: 'The innermost section that holds it.' }),
+    position: t.exposeInt('position', { description: 'Place among the report’s figures, from 1.' }),
+    indicator: t.field({
+      type: Indicator,
+      nullable: true,
+      description: 'What it measures in all forms alike; null where no row of a form counts this.',
+      resolve: ({ indicatorCode }, _args, context) =>
+        indicatorCode === null ? null : (catalogueOf(context).indicators.get(indicatorCode) ?? null),
+    }),
+    label: t.exposeString('label', { description: 'What is counted, as printed.' }),
+    column: t.exposeString('column', { nullable: true, description: 'Head of its table column, as printed.' }),
+    scopeLabel: t.exposeString('scopeLabel', { nullable: true, description: 'The printed words that give the scope.' }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'The number in the printed unit; counts have 万 expanded. null: not reported, or an unnamed quantity (see qualifier). 0 is a reported zero.',
+    }),
+    baseValue: t.exposeFloat('baseValue', { nullable: true, description: 'Money in yuan; null for anything else.' }),
+    raw: t.exposeString('raw', { description: 'The numeral, marker or words as printed; empty for an empty cell.' }),
+    unit: t.field({
+      type: Unit,
+      nullable: true,
+      description: 'The printed unit; null when none is printed.',
+      resolve: ({ unit }) => unitOf(unit),
+    }),
+    qualifier: t.expose('qualifier', { type: FigureQualifier, description: 'How exact it is, or why it has no value.' }),
+    origin: t.expose('origin', { type: FigureOrigin, description: 'Whether a sentence or a table says it.' }),
+    basis: t.expose('basis', { type: FigureBasis, description: 'Which stretch of time it speaks of.' }),
+    year: t.exposeInt('year', { description: 'The year that the value belongs to; for CUMULATIVE its last.' }),
+    scope: t.expose('scope', { type: OrgScope, description: 'Which part of the reporting body it covers.' }),
+    applicant: t.expose('applicant', { type: ApplicantType, nullable: true, description: 'Of which applicants; null: of all.' }),
+    partOf: t.relation('partOf', { nullable: true, description: 'The total that the text says it is part of.' }),
+    parts: t.relation('parts', { query: { orderBy: { position: 'asc' } }, description: 'The figures that the text says are parts of it.' }),
+    shareOf: t.relation('shareOf', { nullable: true, description: 'For a percentage: the count that it gives as a share of its total.' }),
+    evidence: t.field({ type: Evidence, description: 'Where it stands in the source.', resolve: evidenceOf }),
+  }),
+})
+
+export const FigureConnection = connectionOf('Figure', Figure)
+
+const FigureFilterInput = builder.inputType('FigureFilter', {
+  description: 'Which figures; all conditions must hold.',
+  fields: (t) => ({
+    indicators: t.stringList({ description: 'One of these indicator codes, for example app.received or GRANTED.' }),
+    report: t.id({ description: 'Of this report.' }),
+    within: t.string({ description: 'A code; reports of that place and everything below it.' }),
+    years: t.intList({ description: 'The value belongs to one of these years.' }),
+    origin: t.field({ type: FigureOrigin, description: 'From a sentence, or from a table.' }),
+    scope: t.field({ type: OrgScope, description: 'Of this part of the reporting body.' }),
+    basis: t.field({ type: [FigureBasis], description: 'One of these bases; YEAR alone unless given.' }),
+  }),
+})
+
+const FigureOrderInput = builder.inputType('FigureOrder', {
+  description: 'The order of a list of figures.',
+  fields: (t) => ({
+    field: t.field({
+      type: builder.enumType('FigureOrderField', {
+        description: 'What figures are ordered by.',
+        values: {
+          YEAR: { description: 'The year, then place and position.' },
+          VALUE: { description: 'The value as printed, whatever its unit.' },
+          JURISDICTION_CODE: { description: 'The code of the place, then the latest year first.' },
+        } as const,
+      }),
+      required: true,
+      description: 'What to order by.',
+    }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
+  }),
+})
+
+const listArgs = builder.args((t) => ({
+  filterBy: t.field({ type: FigureFilterInput, description: 'Which figures.' }),
+  orderBy: t.field({ type: FigureOrderInput, description: 'Document order within a report or section, else latest year first, unless given.' }),
+}))
+
+type FilterArg = Omit<FigureFilter, 'report'> & { report?: string | number | null | undefined }
+
+async function filterOf(context: Context, filter: FilterArg | null | undefined): Promise<FigureFilter> {
+  refuseMoreThan('filterBy.indicators', filter?.indicators?.length ?? 0, 200)
+  refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, 200)
+  requireIndicators(context, 'filterBy.indicators', filter?.indicators ?? [])
+  await requireJurisdictions(context, { 'filterBy.within': filter?.within })
+  return { ...filter, report: rowIdOf('filterBy.report', 'Report', filter?.report) }
+}
+
+builder.prismaObjectField(Report, 'figures', (t) =>
+  t.field({
+    type: FigureConnection,
+    args: { ...pageArgs, ...listArgs },
+    description: 'Its figures: those of the year unless the filter says otherwise.',
+    resolve: async ({ id }, args, context, info) =>
+      childPage<FigureRow>(context, info, id, args, {
+        name: 'Report.figures',
+        typeName: 'Figure',
+        order: figureOrderWithin(args.orderBy),
+        where: figureWhere(await filterOf(context, args.filterBy)),
+      }),
+  }),
+)
+
+builder.prismaObjectField(Section, 'figures', (t) =>
+  t.field({
+    type: FigureConnection,
+    args: { ...pageArgs, ...listArgs },
+    description: 'The figures that stand in it and in none of its subsections.',
+    resolve: async ({ id }, args, context, info) =>
+      childPage<FigureRow>(context, info, id, args, {
+        name: 'Section.figures',
+        typeName: 'Figure',
+        order: figureOrderWithin(args.orderBy),
+        where: figureWhere(await filterOf(context, args.filterBy)),
+      }),
+  }),
+)
+
+builder.queryField('figures', (t) =>
+  t.field({
+    type: FigureConnection,
+    args: { ...pageArgs, ...listArgs },
+    description: 'Figures of all reports: those of the year unless the filter says otherwise.',
+    resolve: async (_root, args, context, info) => {
+      const where = figureWhere(await filterOf(context, args.filterBy))
+      const { figure } = prismaOf(context)
+      const query = rowQuery(context, info, 'Figure')
+      return rootPage(
+        figureOrder(args.orderBy),
+        args,
+        (request) => figure.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
+        () => figure.count({ where }),
+      )
+    },
+  }),
+)
+

@@ -1,0 +1,69 @@
+import { readableText } from '../domain/readable-text.ts'
+import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { MeasureKind } from './enums.ts'
+import { Evidence, type EvidenceColumns, evidenceOf, quoteFor } from './evidence.ts'
+import { inLanguage, languageArgs } from './language.ts'
+import { Report } from './report.ts'
+
+const inOrder = { orderBy: { ordinal: 'asc' } } as const
+
+async function textOf(row: EvidenceColumns, context: Context): Promise<string | null> {
+  const quote = await quoteFor(context, evidenceOf(row))
+  return quote === null ? null : readableText(quote)
+}
+
+export const Problem = builder.prismaNode('Problem', {
+  id: { field: 'id' },
+  description: 'A problem that a report names.',
+  fields: (t) => ({
+    ordinal: t.exposeInt('ordinal', { description: 'Place among the report’s problems, from 1.' }),
+    summary: t.string({
+      nullable: true,
+      args: languageArgs,
+      description: 'One sentence in our own words; null where nobody has written one.',
+      resolve: (row, args) => inLanguage(args, row.summaryZh, row.summaryEn),
+    }),
+    text: t.string({ nullable: true, description: 'Readable source text; null while the text is not loaded.', resolve: (row, _args, context) => textOf(row, context) }),
+    measures: t.relation('measures', { query: { orderBy: { position: 'asc' } }, description: 'The measures that the text pairs with it.' }),
+    evidence: t.field({ type: Evidence, description: 'Where it stands.', resolve: evidenceOf }),
+  }),
+})
+
+export const Measure = builder.prismaNode('Measure', {
+  id: { field: 'id' },
+  description: 'A measure that a report plans; in a plan table a goal, task or action.',
+  fields: (t) => ({
+    ordinal: t.exposeInt('ordinal', { description: 'Place among its siblings, from 1.' }),
+    kind: t.expose('kind', { type: MeasureKind, description: 'What it is.' }),
+    summary: t.string({
+      nullable: true,
+      args: languageArgs,
+      description: 'One sentence in our own words; null where nobody has written one.',
+      resolve: (row, args) => inLanguage(args, row.summaryZh, row.summaryEn),
+    }),
+    text: t.string({ nullable: true, description: 'Readable source text; null while the text is not loaded.', resolve: (row, _args, context) => textOf(row, context) }),
+    parent: t.relation('parent', { nullable: true, description: 'What it is part of.' }),
+    children: t.relation('children', { query: inOrder, description: 'Its parts, in order.' }),
+    problems: t.relation('problems', { query: inOrder, description: 'The problems that the text pairs it with.' }),
+    evidence: t.field({ type: Evidence, description: 'Where it stands.', resolve: evidenceOf }),
+  }),
+})
+
+export const ImprovementPlan = builder.prismaNode('ImprovementPlan', {
+  id: { field: 'id' },
+  description: 'What a report says went wrong and what it will mend.',
+  fields: (t) => ({
+    report: t.relation('report', { description: 'The report.' }),
+    targetYear: t.exposeInt('targetYear', { nullable: true, description: 'The year that the plan is for; null when not printed.' }),
+    problems: t.relation('problems', { query: inOrder, description: 'The problems, in order.' }),
+    measures: t.relation('measures', {
+      query: { where: { parentId: null }, ...inOrder },
+      description: 'The top-level measures, in order; their children hold the rest.',
+    }),
+  }),
+})
+
+builder.prismaObjectField(Report, 'improvementPlan', (t) =>
+  t.relation('plan', { nullable: true, description: 'Problems and planned measures; null when the report names neither.' }),
+)

@@ -1,0 +1,16 @@
+import './scalars.ts'
+import './applications.ts'
+import './dataset.ts'
+import './federation.ts'
+import './finding.ts'
+import './improvement-plan.ts'
+import './outcome-totals.ts'
+import './review-and-litigation.ts'
+import './search.ts'
+import './series.ts'
+import { builder } from './builder.ts'
+
+/** The whole graph, as a Federation v2 subgraph. */
+export const schema = builder.toSubGraphSchema({
+  linkUrl: 'https://specs.apollo.dev/federation/v2.6',
+})

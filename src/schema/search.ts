@@ -1,0 +1,113 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import { preparePage } from '../data/keyset.ts'
+import { SEARCH_ORDER, type SearchRow, searchCount, searchRows } from '../data/search.ts'
+import { GongkaiError } from '../domain/errors.ts'
+import type { SearchKind as Kind } from '../domain/search.ts'
+import { type Highlight as HighlightShape, parseQuery, snippetOf } from '../domain/search-terms.ts'
+import { builder } from './builder.ts'
+import { connectionOf, pageArgs, placeOf } from './connection.ts'
+import { type Context, loaderOf, prismaOf } from './context.ts'
+import { SearchKind } from './enums.ts'
+import { refuseMoreThan } from './input.ts'
+import { requireJurisdictions } from './jurisdiction-loader.ts'
+
+type HitShape = SearchRow & { readonly snippet: string; readonly highlights: HighlightShape[] }
+
+/** What a hit of each kind stands for. */
+const NODES = {
+  JURISDICTION: { typename: 'Jurisdiction', model: 'jurisdiction', key: 'code', of: 'jurisdictionCode' },
+  REPORT: { typename: 'Report', model: 'report', key: 'id', of: 'reportId' },
+  SECTION: { typename: 'Section', model: 'section', key: 'id', of: 'sectionId' },
+  PROBLEM: { typename: 'Problem', model: 'problem', key: 'id', of: 'problemId' },
+  MEASURE: { typename: 'Measure', model: 'measure', key: 'id', of: 'measureId' },
+} as const satisfies Record<Kind, { of: keyof SearchRow } & Record<string, string>>
+
+type Row = Record<string, unknown>
+
+/** The nodes of all hits of one kind, in one statement, with the columns that were asked for. */
+function nodeLoader(context: Context, info: GraphQLResolveInfo, kind: Kind) {
+  const { typename, model, key } = NODES[kind]
+  return loaderOf(context, `hits ${kind} ${placeOf(info)}`, () => {
+    const query = queryFromInfo({ context, info, typeName: typename })
+    const delegate = prismaOf(context)[model] as unknown as { findMany(args: object): Promise<Row[]> }
+    return new DataLoader<string, Row | null>(async (keys) => {
+      const rows = await delegate.findMany({ ...query, where: { [key]: { in: [...keys] } } })
+      const byKey = new Map(rows.map((row) => [row[key], row]))
+      return keys.map((value) => byKey.get(value) ?? null)
+    })
+  })
+}
+
+const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
+  description: 'A stretch of a snippet that matches, in UTF-16 code units.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'First code unit.' }),
+    end: t.exposeInt('end', { description: 'The code unit after the last.' }),
+  }),
+})
+
+const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
+  description: 'One thing that a search found.',
+  fields: (t) => ({
+    node: t.field({
+      type: builder.nodeInterfaceRef(),
+      description: 'What was found.',
+      resolve: async (hit, _args, context, info) => {
+        const { typename, of } = NODES[hit.kind]
+        const row = await nodeLoader(context, info, hit.kind).load(String(hit[of]))
+        if (row === null) throw new Error(`search entry ${hit.id} stands for nothing`)
+        return { __typename: typename, ...row }
+      },
+    }),
+    kind: t.expose('kind', { type: SearchKind, description: 'What it is.' }),
+    snippet: t.exposeString('snippet', { description: 'Text around the first match, in the script that it stands in.' }),
+    highlights: t.field({ type: [Highlight], description: 'Where the snippet matches.', resolve: (hit) => hit.highlights }),
+  }),
+})
+
+const SearchHitConnection = connectionOf('SearchHit', SearchHit)
+
+const SearchFilterInput = builder.inputType('SearchFilter', {
+  description: 'What to search; all conditions must hold.',
+  fields: (t) => ({
+    kinds: t.field({ type: [SearchKind], description: 'One of these kinds.' }),
+    within: t.string({ description: 'A code; that place and everything below it.' }),
+    years: t.intList({ description: 'Of reports that cover one of these years.' }),
+  }),
+})
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: SearchHitConnection,
+    args: {
+      query: t.arg.string({
+        required: true,
+        description: 'Words divided by spaces, all of which must be found; 2 to 100 characters, in simplified or traditional script.',
+      }),
+      ...pageArgs,
+      filterBy: t.arg({ type: SearchFilterInput, description: 'What to search.' }),
+    },
+    description: 'Full-text search over jurisdictions, reports, sections, problems and measures, best first. 昆山 finds 崑山.',
+    resolve: async (_root, { query, filterBy, ...args }, context) => {
+      refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
+      await requireJurisdictions(context, { 'filterBy.within': filterBy?.within })
+      const parsed = parseQuery(query)
+      if (typeof parsed === 'string') throw new GongkaiError('BAD_USER_INPUT', `query: ${parsed}`)
+      const { request, after, before, backward, toSlice } = preparePage(SEARCH_ORDER, args)
+      const rows = await searchRows(prismaOf(context), parsed, filterBy, {
+        after: keyOf(after),
+        before: keyOf(before),
+        take: request.take,
+        backward,
+      })
+      const hits = rows.map((row) => ({ ...row, ...snippetOf(`${row.title}\n${row.body}`.trim(), parsed.words) }))
+      return { ...toSlice(hits), totalCount: () => searchCount(prismaOf(context), parsed, filterBy) }
+    },
+  }),
+)
+
+function keyOf(cursor: readonly unknown[] | null): [number, string] | null {
+  return cursor === null ? null : [Number(cursor[0]), String(cursor[1])]
+}

@@ -1,0 +1,42 @@
+import { sectionBody } from '../domain/readable-text.ts'
+import { builder } from './builder.ts'
+import { SectionKind } from './enums.ts'
+import { Evidence, evidenceOf, quoteFor } from './evidence.ts'
+import { inLanguage, languageArgs } from './language.ts'
+
+export const Section = builder.prismaNode('Section', {
+  id: { field: 'id' },
+  description: 'A section of a report, of any level.',
+  fields: (t) => ({
+    report: t.relation('report', { description: 'The report.' }),
+    position: t.exposeInt('position', { description: 'Place in document order, from 1.' }),
+    level: t.exposeInt('level', { description: 'Depth, from 1.' }),
+    ordinal: t.exposeString('ordinal', { nullable: true, description: 'As printed: 一、 (一) 1. 附:' }),
+    heading: t.exposeString('heading', { description: 'As printed, without the ordinal; empty where none is printed.' }),
+    kinds: t.expose('kinds', { type: [SectionKind], description: 'What it is about; empty for a mere container.' }),
+    parent: t.relation('parent', { nullable: true, description: 'The section that holds it.' }),
+    children: t.relation('children', {
+      query: { orderBy: { position: 'asc' } },
+      description: 'Its subsections, in document order.',
+    }),
+    summary: t.string({
+      nullable: true,
+      args: languageArgs,
+      description: 'One sentence in our own words; null where nobody has written one.',
+      resolve: (section, args) => inLanguage(args, section.summaryZh, section.summaryEn),
+    }),
+    text: t.string({
+      nullable: true,
+      description: 'Readable source text after the heading, subsections included; null while the text is not loaded.',
+      resolve: async (section, _args, context) => {
+        const slice = await quoteFor(context, evidenceOf(section))
+        return slice === null ? null : sectionBody(slice, section.ordinal, section.heading)
+      },
+    }),
+    evidence: t.field({
+      type: Evidence,
+      description: 'From its ordinal or heading to its end, subsections included.',
+      resolve: evidenceOf,
+    }),
+  }),
+})

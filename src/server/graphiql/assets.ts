@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+
+/** The two large files of GraphiQL, the same for every request. */
+export type GraphiQLAssets = {
+  readonly script: Asset
+  readonly style: Asset
+}
+export type Asset = {
+  /** Of the content, so that it may be stored for ever under its path. */
+  readonly hash: string
+  readonly plain: Uint8Array<ArrayBuffer>
+  readonly gzipped: Uint8Array<ArrayBuffer>
+}
+
+const START = 'YogaGraphiQL.renderYogaGraphiQL('
+
+// What the page itself does: it hands the options, which stand in it as data, to GraphiQL.
+const BOOT = `(() => {
+  const options = document.getElementById('graphiql-options').textContent
+  YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), JSON.parse(options))
+})()
+`
+
+let assets: Promise<GraphiQLAssets> | undefined
+
+/**
+ * GraphiQL's script and style, made at first use: loading 9 MB and compressing them takes about a
+ * second, which neither the start nor a reader of the graph should wait for.
+ */
+export function graphiqlAssets(): Promise<GraphiQLAssets> {
+  assets ??= loadAssets()
+  return assets
+}
+
+async function loadAssets(): Promise<GraphiQLAssets> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
+  const { script, style } = splitPage(renderGraphiQL({}))
+  return { script: await compressed(script + BOOT), style: await compressed(style) }
+}
+
+/**
+ * Takes the script and the style out of the page of @graphql-yoga/render-graphiql, which holds
+ * everything inline: as files of their own they are loaded once, whatever query the page opens
+ * with, and the page needs no permission for inline script.
+ */
+export function splitPage(page: string): { script: string; style: string } {
+  const script = between(page, '<script>', START)
+  const style = between(page, '<style>', '</style>')
+  return { script, style }
+}
+
+function between(page: string, opening: string, closing: string): string {
+  const start = page.indexOf(opening) + opening.length
+  const end = closing === START ? page.lastIndexOf(closing) : page.indexOf(closing, start)
+  if (start < opening.length || end < start) {
+    throw new Error(`The page of @graphql-yoga/render-graphiql has changed: no ${opening}`)
+  }
+  return page.slice(start, end)
+}
+
+async function compressed(text: string): Promise<Asset> {
+  const plain = Buffer.from(text)
+  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 16)
+  return { hash, plain, gzipped: Buffer.from(await promisify(gzip)(plain)) }
+}

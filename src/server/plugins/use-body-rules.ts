@@ -1,0 +1,84 @@
+import { GraphQLError } from 'graphql'
+import type { GraphQLParams, Plugin } from 'graphql-yoga'
+import { LIMITS } from '../limits.ts'
+
+/**
+ * What a GraphQL request may carry: a POST has a JSON body of at most `LIMITS.bodyBytes`, a GET has
+ * well-formed parameters. A form (which any page may post across origins) is refused.
+ *
+ * Yoga's own limit is off, as it pipes every body through a stream of its own, which halves the
+ * throughput; Node already guarantees that a body is no longer than its Content-Length.
+ */
+export function useBodyRules(): Plugin {
+  return {
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      if (request.method === 'POST') {
+        refuseUnlessJson(request)
+        refuseIfLong(request)
+        setRequestParser(parseJsonBody)
+      } else if (requestParser) {
+        setRequestParser((given) => parseParameters(() => requestParser(given)))
+      }
+    },
+  }
+}
+
+function refuseUnlessJson(request: Request): void {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/json') return
+  const given = type ? `not "${type}"` : 'and there is none'
+  throw badRequest(415, `The Content-Type of a POST must be application/json, ${given}.`)
+}
+
+function refuseIfLong(request: Request): void {
+  if (Number(request.headers.get('content-length')) > LIMITS.bodyBytes) throw tooLong()
+}
+
+async function parseJsonBody(request: Request): Promise<GraphQLParams> {
+  const hasLength = request.headers.has('content-length')
+  const text = hasLength ? await request.text() : await readCounting(request)
+  let params: unknown
+  try {
+    params = JSON.parse(text)
+  } catch {
+    throw badRequest(400, 'The body is not valid JSON.')
+  }
+  if (Array.isArray(params)) throw badRequest(400, 'Several operations in one request are refused.')
+  if (typeof params !== 'object' || params === null) {
+    throw badRequest(400, 'The body must be a JSON object with a "query".')
+  }
+  return params as GraphQLParams
+}
+
+/** Reads a body of unknown length (chunked) and stops as soon as it is too long. */
+async function readCounting(request: Request): Promise<string> {
+  if (!request.body) return ''
+  // The reader is not cancelled on refusal: that would cut the connection before the answer.
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks).toString('utf8')
+    bytes += value.byteLength
+    if (bytes > LIMITS.bodyBytes) throw tooLong()
+    chunks.push(value)
+  }
+}
+
+function parseParameters<Result>(parse: () => Result): Result {
+  try {
+    return parse()
+  } catch {
+    throw badRequest(400, 'The parameters "variables" and "extensions" must be valid JSON.')
+  }
+}
+
+const tooLong = () =>
+  new GraphQLError(`The request body is longer than ${LIMITS.bodyBytes / 1024} KB.`, {
+    // What is left of the body is not read, so the connection cannot be used again.
+    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 413, headers: { connection: 'close' } } },
+  })
+
+const badRequest = (status: number, message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } })

@@ -1,0 +1,32 @@
+import type { Plugin } from 'graphql-yoga'
+import { requestIdOf } from './request-id.ts'
+
+// A public, read-only graph: any page may read it, and none may send cookies along. Yoga's own
+// `cors` would echo the origin, which keeps answers apart in shared caches.
+const EVERYWHERE = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-request-id',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+} as const
+
+const PREFLIGHT = {
+  'access-control-allow-methods': 'GET, HEAD, POST',
+  'access-control-allow-headers': 'content-type, x-request-id',
+  'access-control-max-age': '86400',
+  'content-length': '0',
+} as const
+
+/** CORS for everyone without credentials, the request id, and the usual security headers. */
+export function useResponseHeaders(): Plugin {
+  return {
+    onRequest({ request, endResponse, fetchAPI }) {
+      if (request.method !== 'OPTIONS') return
+      endResponse(new fetchAPI.Response(null, { status: 204, headers: PREFLIGHT }))
+    },
+    onResponse({ request, response }) {
+      for (const [name, value] of Object.entries(EVERYWHERE)) response.headers.set(name, value)
+      response.headers.set('x-request-id', requestIdOf(request))
+    },
+  }
+}

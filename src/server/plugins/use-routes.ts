@@ -1,0 +1,46 @@
+import type { Plugin } from 'graphql-yoga'
+import type { Logger } from 'pino'
+import { notFound } from '../pages/not-found.ts'
+import { jsonReply, type Reply, type Route } from '../reply.ts'
+import { requestIdOf } from './request-id.ts'
+
+/**
+ * Everything that is served beside GraphQL: the first route that answers, answers. What remains
+ * and is not for the GraphQL endpoint is not found.
+ */
+export function useRoutes(routes: readonly Route[], endpoint: string, logger: Logger): Plugin {
+  const answer = async (request: Request, url: URL): Promise<Reply | undefined> => {
+    try {
+      const reads = request.method === 'GET' || request.method === 'HEAD'
+      for (const route of reads ? routes : []) {
+        const reply = await route(request, url)
+        if (reply) return reply
+      }
+      return isAt(endpoint, url.pathname) ? undefined : notFound(request, url)
+    } catch (error) {
+      // Thrown from a hook, it would reach the client with its stack.
+      const requestId = requestIdOf(request)
+      logger.error({ err: error, requestId }, 'unexpected error')
+      const errors = [
+        { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } },
+      ]
+      return jsonReply(500, { errors })
+    }
+  }
+  return {
+    onRequest({ request, url, endResponse, fetchAPI }) {
+      // Nearly all requests are such; they need neither a look at the routes nor a parsed URL.
+      if (request.method === 'POST' && request.url.endsWith(endpoint)) return undefined
+      return answer(request, url).then((reply) => {
+        if (!reply) return
+        const { status, headers } = reply
+        const body = request.method === 'HEAD' ? null : reply.body
+        endResponse(new fetchAPI.Response(body, { status, headers }))
+      })
+    },
+  }
+}
+
+function isAt(endpoint: string, path: string): boolean {
+  return path === endpoint || path === `${endpoint}/`
+}
