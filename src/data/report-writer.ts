@@ -1,7 +1,5 @@
 import type { Prisma } from './generated/prisma/client.ts'
-
-/** A transaction of the database client. */
-export type Transaction = Prisma.TransactionClient
+import { insertRows, type Transaction } from './insert-rows.ts'
 
 type Rows = {
   readonly agency: Prisma.AgencyCreateManyInput
@@ -34,22 +32,22 @@ export async function writeReport(tx: Transaction, rows: Rows): Promise<void> {
   await tx.report.deleteMany({ where: { id: report.id } })
   await tx.report.create({ data: report })
   // One statement a table; parents before what refers to them.
-  await tx.printedDate.createMany({ data: rows.dates })
-  await tx.section.createMany({ data: rows.sections })
-  await tx.figure.createMany({ data: rows.figures })
-  await tx.applicationBreakdown.createMany({ data: rows.breakdowns })
-  await tx.channelCount.createMany({ data: rows.channels })
-  await tx.applicantCount.createMany({ data: rows.applicants })
-  await tx.outcomeCount.createMany({ data: rows.outcomes })
+  await insertRows(tx, 'PrintedDate', rows.dates)
+  await insertRows(tx, 'Section', rows.sections)
+  await insertRows(tx, 'Figure', rows.figures)
+  await insertRows(tx, 'ApplicationBreakdown', rows.breakdowns)
+  await insertRows(tx, 'ChannelCount', rows.channels)
+  await insertRows(tx, 'ApplicantCount', rows.applicants)
+  await insertRows(tx, 'OutcomeCount', rows.outcomes)
   if (rows.plan) await tx.improvementPlan.create({ data: rows.plan })
-  await tx.problem.createMany({ data: rows.problems })
-  await tx.measure.createMany({ data: rows.measures })
+  await insertRows(tx, 'Problem', rows.problems)
+  await insertRows(tx, 'Measure', rows.measures)
   for (const { measureId, problemId } of rows.pairs) {
     await tx.measure.update({ where: { id: measureId }, data: { problems: { connect: { id: problemId } } } })
   }
-  await tx.finding.createMany({ data: rows.findings })
-  await tx.findingFigure.createMany({ data: rows.findingFigures })
-  await tx.searchEntry.createMany({ data: rows.searchEntries })
+  await insertRows(tx, 'Finding', rows.findings)
+  await insertRows(tx, 'FindingFigure', rows.findingFigures)
+  await insertRows(tx, 'SearchEntry', rows.searchEntries)
   await tx.sourceDocument.deleteMany({ where: { reports: { none: {} } } })
 }
 

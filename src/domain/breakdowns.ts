@@ -1,5 +1,6 @@
 import { APPLICANT_TYPES, type ApplicationChannel } from './applications.ts'
 import type { Catalogue } from './catalogue.ts'
+import { byAuthority, countOf } from './counts.ts'
 import { type Comparability, ORG_SCOPES, type OrgScope, weakest } from './figures.ts'
 import { groupBy } from './group-by.ts'
 import { outcomeOf } from './nesting.ts'
@@ -147,10 +148,8 @@ function chosen(figures: readonly FigureDraft[]): FigureDraft[] {
  * one sentence names (免予公开范围1 and 2 are both REFUSED_UNSPECIFIED); the rest are repetitions.
  */
 function preferredFigures(figures: readonly FigureDraft[], indicator: string): FigureDraft[] {
-  const rank = (figure: FigureDraft) =>
-    (figure.value === null ? 2 : 0) + (figure.origin === 'NARRATIVE' ? 1 : 0)
   const candidates = figures.filter((figure) => figure.indicator === indicator)
-  const [best] = [...candidates].sort((a, b) => rank(a) - rank(b) || a.position - b.position)
+  const [best] = [...candidates].sort(byAuthority)
   if (best === undefined) return []
   const seen = new Set<string>()
   return candidates.filter((figure) => {
@@ -161,11 +160,6 @@ function preferredFigures(figures: readonly FigureDraft[], indicator: string): F
     seen.add(figure.label)
     return !repeated
   })
-}
-
-function countOf(figure: FigureDraft | undefined): number | null {
-  const value = figure?.value ?? null
-  return value !== null && Number.isInteger(value) && value >= 0 ? value : null
 }
 
 function comparabilityOf(

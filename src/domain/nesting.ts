@@ -30,8 +30,11 @@ export function holdingOutcome<Figure extends NestingFigure>(
   const outcome = outcomeOf(figure)
   if (outcome === null) return null
   if (figure.partOf !== null) {
-    for (let up = at(figure.partOf); up; up = up.partOf === null ? undefined : at(up.partOf)) {
+    const seen = new Set<number>()
+    for (let up = at(figure.partOf); up && !seen.has(up.position); ) {
       if (outcomeOf(up) !== null) return up
+      seen.add(up.position)
+      up = up.partOf === null ? undefined : at(up.partOf)
     }
     return null
   }

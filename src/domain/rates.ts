@@ -1,12 +1,7 @@
 import type { RateBasis } from './applications.ts'
 import type { Catalogue } from './catalogue.ts'
 import { holdingOutcome } from './nesting.ts'
-import {
-  APPLICATION_OUTCOMES,
-  type ApplicationOutcome,
-  groupOf,
-  type OutcomeGroup,
-} from './outcomes.ts'
+import { APPLICATION_OUTCOMES, groupOf, type OutcomeGroup } from './outcomes.ts'
 import type { BreakdownDraft, FigureDraft } from './report-draft.ts'
 import { type ReportForm, rowForm, type TabularForm } from './report-forms.ts'
 import { isMember } from './vocabulary.ts'

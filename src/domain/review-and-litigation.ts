@@ -1,3 +1,4 @@
+import { byAuthority, countOf } from './counts.ts'
 import { ORG_SCOPES } from './figures.ts'
 import type { CaseCountDraft, FigureDraft, ReviewAndLitigationDraft } from './report-draft.ts'
 import { membersOf } from './vocabulary.ts'
@@ -64,22 +65,17 @@ function caseCount(figures: readonly CaseFigure[], prefix: string): CaseCountDra
     ofKind.some((figure) => figure.scope === scope && figure.value !== null),
   )
   const scope = reported ?? scopes[0]
-  const used = codes.map((code) =>
-    preferred(ofKind.filter((figure) => figure.scope === scope && figure.indicator === code)),
+  const used = codes.map(
+    (code) =>
+      ofKind
+        .filter((figure) => figure.scope === scope && figure.indicator === code)
+        .sort(byAuthority)[0],
   )
   const positions = used.flatMap((figure) => (figure ? [figure.position] : []))
   if (positions.length === 0) return null
-  const [total = null, upheld = null, corrected = null, other = null, pending = null] = used.map(
-    (figure) => figure?.value ?? null,
-  )
+  const [total = null, upheld = null, corrected = null, other = null, pending = null] =
+    used.map(countOf)
   return { total, upheld, corrected, other, pending, figures: positions.sort((a, b) => a - b) }
-}
-
-/** With a number before without, of a table before a sentence, the first of several. */
-function preferred(figures: readonly CaseFigure[]): CaseFigure | undefined {
-  const rank = (figure: CaseFigure) =>
-    (figure.value === null ? 2 : 0) + (figure.origin === 'NARRATIVE' ? 1 : 0)
-  return [...figures].sort((a, b) => rank(a) - rank(b) || a.position - b.position)[0]
 }
 
 function withDerivedTotal(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { nextRevision, type Transaction } from '../data/report-writer.ts'
+import { insertRows, type Transaction } from '../data/insert-rows.ts'
+import { nextRevision } from '../data/report-writer.ts'
 import type { IngestServices } from './ingest-report.ts'
 import { reportSearchEntries } from './search-entries.ts'
 
@@ -55,5 +56,5 @@ async function indexReport(tx: Transaction, reportId: string, text: string): Pro
     measures: plan?.measures ?? [],
   }
   await tx.searchEntry.deleteMany({ where: { reportId } })
-  await tx.searchEntry.createMany({ data: reportSearchEntries(searchable, text) })
+  await insertRows(tx, 'SearchEntry', reportSearchEntries(searchable, text))
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { nextRevision, type Transaction, writeReport } from '../data/report-writer.ts'
+import type { Transaction } from '../data/insert-rows.ts'
+import { nextRevision, writeReport } from '../data/report-writer.ts'
 import type { Database } from '../data/open-database.ts'
 import { stableId } from '../data/ids.ts'
 import type { Catalogue } from '../domain/catalogue.ts'

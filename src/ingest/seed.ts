@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Prisma } from '../data/generated/prisma/client.ts'
 import { stableId } from '../data/ids.ts'
 import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
-import { nextRevision, type Transaction } from '../data/report-writer.ts'
+import { insertRows, type Transaction } from '../data/insert-rows.ts'
+import { nextRevision } from '../data/report-writer.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { GongkaiError } from '../domain/errors.ts'
 import { foldText } from '../domain/text-folding.ts'
@@ -28,7 +29,7 @@ export async function seedIfEmpty({ database, catalogue }: IngestServices, folde
       const now = new Date()
       const revision = await nextRevision(tx, now)
       const jurisdictions = await seedJurisdictions(tx)
-      await tx.indicator.createMany({ data: [...catalogue.indicators.keys()].map((code) => ({ code })) })
+      await insertRows(tx, 'Indicator', [...catalogue.indicators.keys()].map((code) => ({ code })))
       const reports = await seedReports(tx, catalogue, folder, revision, now)
       return { jurisdictions, reports }
     },
@@ -58,8 +59,12 @@ async function seedJurisdictions(tx: Transaction): Promise<number> {
   for (const row of rows) {
     const { code, scheme, name, fullName, level, parentCode, validFrom, validTo } = row
     jurisdictions.push({ code, scheme, name, fullName, level, parentCode, validFrom, validTo, lineage: gazetteer.lineage(code).reverse() })
+    const known = new Set<string>()
     for (const entry of row.names) {
       const folded = foldText(entry.name)
+      // A place may have had one name twice; the longer story is in the seed file.
+      if (known.has(`${entry.kind} ${folded}`)) continue
+      known.add(`${entry.kind} ${folded}`)
       names.push({
         id: stableId('JurisdictionName', code, folded, entry.kind),
         jurisdictionCode: code,
@@ -73,17 +78,19 @@ async function seedJurisdictions(tx: Transaction): Promise<number> {
     const target = { kind: 'JURISDICTION', jurisdictionCode: code } as const
     entries.push(searchEntry(target, code, name, [fullName, ...row.names.map((entry) => entry.name).filter((other) => other !== name)]))
   }
-  await tx.jurisdiction.createMany({ data: jurisdictions })
-  await tx.jurisdictionName.createMany({ data: names, skipDuplicates: true })
-  await tx.externalId.createMany({
-    data: externalIds.map(({ code, scheme, value, verified }) => ({
+  await insertRows(tx, 'Jurisdiction', jurisdictions)
+  await insertRows(tx, 'JurisdictionName', names)
+  await insertRows(
+    tx,
+    'ExternalId',
+    externalIds.map(({ code, scheme, value, verified }) => ({
       id: stableId('ExternalId', code, scheme),
       jurisdictionCode: code,
       scheme,
       value,
       verified,
     })),
-  })
-  await tx.searchEntry.createMany({ data: entries })
+  )
+  await insertRows(tx, 'SearchEntry', entries)
   return rows.length
 }

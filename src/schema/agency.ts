@@ -4,6 +4,7 @@ import { AgencyKind } from './enums.ts'
 
 
 export const Agency = builder.prismaNode('Agency', {
+  nullable: true,
   id: { field: 'id' },
   description: 'A body that issues annual reports.',
   fields: (t) => ({

@@ -41,6 +41,7 @@ builder.prismaObject('OutcomeCount', {
 const inOrder = { orderBy: { position: 'asc' } } as const
 
 export const ApplicationBreakdown = builder.prismaNode('ApplicationBreakdown', {
+  nullable: true,
   id: { field: 'id' },
   description: 'What became of the applications of one report (依申请公开), for one scope. Every number may be null: not reported.',
   fields: (t) => ({

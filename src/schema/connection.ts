@@ -1,11 +1,11 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core'
 import DataLoader from 'dataloader'
-import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { type KeysetOrder, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE, type PageArgs, type PageRequest, preparePage, type Slice } from '../data/keyset.ts'
 import { type ChildListName, childCounts, childRows } from '../data/child-lists.ts'
 import { builder } from './builder.ts'
-import { type Context, loaderOf, prismaOf } from './context.ts'
+import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
 
 type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never
 
@@ -98,8 +98,9 @@ export async function childPage<Row extends object>(
   const prisma = prismaOf(context)
   const place = placeOf(info)
   const { request, toSlice } = preparePage(order, args)
+  // The query is the same for all parents, but Pothos notes for each what has been read for it.
+  const query = rowQuery(context, info, typeName)
   const rows = loaderOf(context, `rows ${place}`, () => {
-    const query = rowQuery(context, info, typeName)
     return new DataLoader<string, Row[]>(async (parents) =>
       inOrder(parents, await childRows<Row>(prisma, name, [...parents], { query, where, request }), []),
     )
@@ -110,12 +111,6 @@ export async function childPage<Row extends object>(
     )
   })
   return { ...toSlice(await rows.load(parent)), totalCount: () => counts.load(parent) }
-}
-
-/** The place of a field in its operation: its response path without list indexes. */
-export function placeOf(info: GraphQLResolveInfo): string {
-  const path = responsePathAsArray(info.path).filter((key) => typeof key === 'string')
-  return `${info.parentType.name}/${path.join('/')}`
 }
 
 function inOrder<Value>(keys: readonly string[], found: Map<string, Value>, none: Value): Value[] {

@@ -1,3 +1,4 @@
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
 import type { Database } from '../data/open-database.ts'
 import type { PrismaClient } from '../data/generated/prisma/client.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
@@ -34,4 +35,10 @@ export function loaderOf<Loader>(context: Context, name: string, create: () => L
   const made = create()
   context.loaders.set(name, made)
   return made
+}
+
+/** The place of a field in its operation: its response path without list indexes. */
+export function placeOf(info: GraphQLResolveInfo): string {
+  const path = responsePathAsArray(info.path).filter((key) => typeof key === 'string')
+  return `${info.parentType.name}/${path.join('/')}`
 }

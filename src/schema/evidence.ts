@@ -1,7 +1,9 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
 import { type Evidence as Span, quoteOf } from '../domain/evidence.ts'
 import { builder } from './builder.ts'
-import { type Context, loaderOf, prismaOf } from './context.ts'
+import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
 import { SourceDocument } from './source-document.ts'
 
 /** A span and the document that it belongs to. */
@@ -48,14 +50,30 @@ export async function quoteFor(context: Context, evidence: EvidenceShape): Promi
   return text === null ? null : quoteOf(text, evidence)
 }
 
+/** The documents of all evidence at one place of the operation, each read once. */
+function documentLoader(context: Context, info: GraphQLResolveInfo) {
+  // Asked for each time: Pothos notes for each place in the answer what has been read for it.
+  const query = queryFromInfo({ context, info, typeName: 'SourceDocument', select: { id: true } })
+  return loaderOf(context, `documents ${placeOf(info)}`, () => {
+    return new DataLoader<string, { id: string } | undefined>(async (ids) => {
+      const rows = await prismaOf(context).sourceDocument.findMany({ ...query, where: { id: { in: [...ids] } } })
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      return ids.map((id) => byId.get(id))
+    })
+  })
+}
+
 export const Evidence = builder.objectRef<EvidenceShape>('Evidence').implement({
   description: 'Where something stands in its source document. Offsets are UTF-16 code units of the decoded text, exactly as the file has it.',
   fields: (t) => ({
-    document: t.prismaField({
+    document: t.field({
       type: SourceDocument,
       description: 'The document.',
-      resolve: (query, evidence, _args, context) =>
-        prismaOf(context).sourceDocument.findUniqueOrThrow({ ...query, where: { id: evidence.documentId } }),
+      resolve: async ({ documentId }, _args, context, info) => {
+        const document = await documentLoader(context, info).load(documentId)
+        if (document === undefined) throw new Error(`document ${documentId} is missing`)
+        return document
+      },
     }),
     start: t.exposeInt('start', { description: 'First code unit.' }),
     end: t.exposeInt('end', { description: 'The code unit after the last.' }),

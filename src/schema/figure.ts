@@ -13,6 +13,7 @@ import { Report } from './report.ts'
 import { Section } from './section.ts'
 
 export const Figure = builder.prismaNode('Figure', {
+  nullable: true,
   id: { field: 'id' },
   description: 'One number of a report, as printed, with its place in the source.',
   fields: (t) => ({

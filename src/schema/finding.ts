@@ -11,6 +11,7 @@ import { inLanguage, languageArgs } from './language.ts'
 import { Report } from './report.ts'
 
 export const Finding = builder.prismaNode('Finding', {
+  nullable: true,
   id: { field: 'id' },
   description: 'What a check of a report’s figures found. Nothing is corrected: a contradiction in the source is reported as it is.',
   fields: (t) => ({

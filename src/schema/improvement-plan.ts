@@ -14,6 +14,7 @@ async function textOf(row: EvidenceColumns, context: Context): Promise<string | 
 }
 
 export const Problem = builder.prismaNode('Problem', {
+  nullable: true,
   id: { field: 'id' },
   description: 'A problem that a report names.',
   fields: (t) => ({
@@ -31,6 +32,7 @@ export const Problem = builder.prismaNode('Problem', {
 })
 
 export const Measure = builder.prismaNode('Measure', {
+  nullable: true,
   id: { field: 'id' },
   description: 'A measure that a report plans; in a plan table a goal, task or action.',
   fields: (t) => ({
@@ -51,6 +53,7 @@ export const Measure = builder.prismaNode('Measure', {
 })
 
 export const ImprovementPlan = builder.prismaNode('ImprovementPlan', {
+  nullable: true,
   id: { field: 'id' },
   description: 'What a report says went wrong and what it will mend.',
   fields: (t) => ({

@@ -29,6 +29,7 @@ builder.prismaObject('JurisdictionName', {
 })
 
 export const Jurisdiction = builder.prismaNode('Jurisdiction', {
+  nullable: true,
   id: { field: 'code', description: 'Opaque id, the same after every rebuild of the database.' },
   description: 'A place in China with a government or committee that reports: a division of GB/T 2260, a functional zone, or a township that no list has.',
   fields: (t) => ({

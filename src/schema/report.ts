@@ -36,6 +36,7 @@ builder.prismaObject('PrintedDate', {
 })
 
 export const Report = builder.prismaNode('Report', {
+  nullable: true,
   id: { field: 'id' },
   description: 'One annual report on government information disclosure (政府信息公开工作年度报告).',
   fields: (t) => ({

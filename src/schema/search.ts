@@ -7,8 +7,8 @@ import { GongkaiError } from '../domain/errors.ts'
 import type { SearchKind as Kind } from '../domain/search.ts'
 import { type Highlight as HighlightShape, parseQuery, snippetOf } from '../domain/search-terms.ts'
 import { builder } from './builder.ts'
-import { connectionOf, pageArgs, placeOf } from './connection.ts'
-import { type Context, loaderOf, prismaOf } from './context.ts'
+import { connectionOf, pageArgs } from './connection.ts'
+import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
 import { SearchKind } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
 import { requireJurisdictions } from './jurisdiction-loader.ts'
@@ -29,8 +29,9 @@ type Row = Record<string, unknown>
 /** The nodes of all hits of one kind, in one statement, with the columns that were asked for. */
 function nodeLoader(context: Context, info: GraphQLResolveInfo, kind: Kind) {
   const { typename, model, key } = NODES[kind]
+  // Asked for each time: Pothos notes for each place in the answer what has been read for it.
+  const query = queryFromInfo({ context, info, typeName: typename })
   return loaderOf(context, `hits ${kind} ${placeOf(info)}`, () => {
-    const query = queryFromInfo({ context, info, typeName: typename })
     const delegate = prismaOf(context)[model] as unknown as { findMany(args: object): Promise<Row[]> }
     return new DataLoader<string, Row | null>(async (keys) => {
       const rows = await delegate.findMany({ ...query, where: { [key]: { in: [...keys] } } })

@@ -5,6 +5,7 @@ import { Evidence, evidenceOf, quoteFor } from './evidence.ts'
 import { inLanguage, languageArgs } from './language.ts'
 
 export const Section = builder.prismaNode('Section', {
+  nullable: true,
   id: { field: 'id' },
   description: 'A section of a report, of any level.',
   fields: (t) => ({

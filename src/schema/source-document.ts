@@ -1,6 +1,7 @@
 import { builder } from './builder.ts'
 
 export const SourceDocument = builder.prismaNode('SourceDocument', {
+  nullable: true,
   id: { field: 'id' },
   // Select mode: the text is long and must not be read unless it is asked for.
   select: { id: true },

@@ -3,29 +3,30 @@
  * the five seed reports, so that a newcomer's first click has an answer.
  */
 export const EXAMPLES: readonly string[] = [
-  `# 从地区到证据:昆山市2009年年报的申请、结果,每个数字都有出处。
-# From place to evidence: the applications and outcomes of Kunshan's report for 2009.
+  `# 从地区到证据:昆山2009年、溧阳2017年年报的申请和结果,每个数字都有出处。
+# From place to evidence: applications and outcomes of two reports, each number with its source.
 query FromPlaceToEvidence {
-  jurisdiction(code: "320583") {
-    fullName
-    reports(filterBy: { years: [2009] }) {
-      nodes {
-        displayTitle
-        form
-        applications {
-          received
-          replied
-          channels { label count }
-          outcomes {
-            label
-            outcome
-            group
-            count
-            share
-            figure { raw evidence { line start end sha256 quote } }
+  jurisdictions(filterBy: { codes: ["320583", "320481"] }) {
+    nodes {
+      fullName
+      reports(filterBy: { years: [2009, 2017] }) {
+        nodes {
+          displayTitle
+          year
+          applications {
+            received
+            channels { label count }
+            outcomes {
+              label
+              outcome
+              group
+              count
+              share
+              figure { raw value evidence { line start end sha256 quote } }
+            }
+            disclosureRate
+            rateBasis
           }
-          disclosureRate
-          rateBasis
         }
       }
     }

@@ -19,6 +19,13 @@ export function count(value: number | null): Content {
   return value === null ? NOT_REPORTED : number(value)
 }
 
+/** A count in a table cell. */
+export function cellCount(value: number | null): Content {
+  return value === null
+    ? html`<span class="faint" title="not reported">未报告</span>`
+    : number(value)
+}
+
 /** A share of one as a percentage, or a dash where it cannot be computed. */
 export function share(value: number | null): Content {
   return value === null ? html`<span class="faint">—</span>` : PERCENT.format(value)
@@ -28,6 +35,11 @@ export function share(value: number | null): Content {
 export function term<Member extends string>(words: Vocabulary<Member>, member: Member): Html {
   const { zh, en } = words[member]
   return both(zh, en.replace(/\.$/, ''))
+}
+
+/** The same in a word or two, for where there is no room. */
+export function tag<Member extends string>(words: Vocabulary<Member>, member: Member): Html {
+  return both(words[member].zh, member.toLowerCase().replaceAll('_', ' '))
 }
 
 /** A link to a figure of the same page. */
@@ -42,7 +54,7 @@ export function figureLinks(figures: readonly { readonly position: number }[]): 
 
 /** Where something stands in the source document. */
 export function place({ line, start, end, sha256 }: Place): Html {
-  return html`<span class="place">第 ${line} 行 <span lang="en">line</span> · 字符 <span lang="en">chars</span> ${start}–${end} · <code title="sha256 ${sha256}">${sha256.slice(0, 8)}</code></span>`
+  return html`<span class="place">第 ${line} 行 <span lang="en">line</span> · 字符 <span lang="en">chars</span> ${start}–${end} · <code title="${sha256}">sha256 ${sha256.slice(0, 8)}…</code></span>`
 }
 
 /** A sentence of ours in both languages, the English below the Chinese. */

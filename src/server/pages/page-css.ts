@@ -37,7 +37,13 @@ caption { text-align: left; color: var(--faint); padding: .25rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
 thead th { font-weight: 600; border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 400; }
-td.number, th.number { text-align: right; white-space: nowrap; }
+table.figures { table-layout: fixed; }
+.figures .id { width: 3.2rem; } .figures .raw { width: 6.5rem; } .figures .value { width: 8rem; }
+.figures .indicator { width: 24%; } .figures .source { width: 27%; }
+.figures td, .figures th { overflow-wrap: anywhere; }
+table.wide { min-width: 44rem; }
+.hidden { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; white-space: nowrap; }
+td.number, th.number { text-align: right; }
 tr:target, li:target { background: var(--tint); outline: 2px solid var(--link); }
 .faint { color: var(--faint); }
 .small { font-size: .85rem; }

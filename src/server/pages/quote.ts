@@ -19,14 +19,21 @@ export function quote({ text, mediaType, lang }: Source, { start, end }: Place):
   const slice = text.slice(start, end)
   // Around a slice of HTML may stand half a tag, so it is shown alone.
   const inHtml = mediaType === 'text/html'
-  const before = inHtml ? '' : lastLine(text.slice(Math.max(0, start - CONTEXT), start))
-  const after = inHtml ? '' : firstLine(text.slice(end, end + CONTEXT))
+  const before = inHtml ? '' : contextBefore(text, start)
+  const after = inHtml ? '' : contextAfter(text, end)
   const marked = inHtml ? slice.replace(/<[^>]*>/g, ' ') : slice
   return html`<blockquote lang="${lang}">${tidy(before)}<mark>${tidy(marked)}</mark>${tidy(after)}</blockquote>`
 }
 
-const lastLine = (text: string) => text.slice(text.lastIndexOf('\n') + 1)
-const firstLine = (text: string) => text.split('\n', 1)[0] ?? ''
+function contextBefore(text: string, start: number): string {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trimStart()
+  return line.length > CONTEXT ? `…${line.slice(-CONTEXT)}` : line
+}
+
+function contextAfter(text: string, end: number): string {
+  const line = (text.slice(end).split('\n', 1)[0] ?? '').trimEnd()
+  return line.length > CONTEXT ? `${line.slice(0, CONTEXT)}…` : line
+}
 
 /** For reading: one space for any white space, and no half of a character that was cut in two. */
 function tidy(text: string): string {

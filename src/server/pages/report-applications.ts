@@ -1,7 +1,7 @@
 import { APPLICANT_TYPES, APPLICATION_CHANNELS, RATE_BASES } from '../../domain/applications.ts'
 import { COMPARABILITY, ORG_SCOPES } from '../../domain/figures.ts'
 import { APPLICATION_OUTCOMES, OUTCOME_GROUPS } from '../../domain/outcomes.ts'
-import { count, figureLink, share, term } from './format.ts'
+import { cellCount, count, figureLink, share, term } from './format.ts'
 import { type Content, type Html, html } from './html.ts'
 import { both } from './layout.ts'
 import type { BreakdownData, ReportData } from './report-query.ts'
@@ -56,7 +56,7 @@ function channelTable({ channels }: BreakdownData, lang: string): Content {
 <tbody>
 ${channels.map(
   ({ channel, label, count: given, figure }) =>
-    html`<tr><th scope="row" lang="${lang}">${label}</th><td>${term(APPLICATION_CHANNELS, channel)}</td><td class="number">${count(given)}</td><td>${figureLink(figure)}</td></tr>
+    html`<tr><th scope="row" lang="${lang}">${label}</th><td>${term(APPLICATION_CHANNELS, channel)}</td><td class="number">${cellCount(given)}</td><td>${figureLink(figure)}</td></tr>
 `,
 )}</tbody>
 </table>
@@ -71,7 +71,7 @@ function applicantTable({ applicants }: BreakdownData): Content {
 <tbody>
 ${applicants.map(
   ({ applicant, received, carriedIn, processed, carriedOut }) =>
-    html`<tr><th scope="row">${term(APPLICANT_TYPES, applicant)}</th>${[received, carriedIn, processed, carriedOut].map((given) => html`<td class="number">${count(given)}</td>`)}</tr>
+    html`<tr><th scope="row">${term(APPLICANT_TYPES, applicant)}</th>${[received, carriedIn, processed, carriedOut].map((given) => html`<td class="number">${cellCount(given)}</td>`)}</tr>
 `,
 )}</tbody>
 </table></div>
@@ -100,7 +100,7 @@ ${outcomes.map(
 <th scope="row"><span lang="${lang}">${row.label}</span>${row.applicant && html`<br><span class="small">${term(APPLICANT_TYPES, row.applicant)}</span>`}</th>
 <td data-label="结果">${term(APPLICATION_OUTCOMES, row.outcome)}</td>
 <td data-label="类别">${OUTCOME_GROUPS[row.group].zh}${!row.topLevel && html` <span class="badge">${both('其中', 'a part')}</span>`}</td>
-<td class="number" data-label="件数">${count(row.count)}</td>
+<td class="number" data-label="件数">${cellCount(row.count)}</td>
 <td class="number" data-label="占比">${share(row.share)}</td>
 <td data-label="可比性"><span title="${COMPARABILITY[row.comparability].en}">${COMPARABILITY[row.comparability].zh}</span></td>
 <td data-label="数据">${figureLink(row.figure)}</td>

@@ -1,7 +1,7 @@
 import { APPLICANT_TYPES } from '../../domain/applications.ts'
 import { FIGURE_BASES, FIGURE_QUALIFIERS, ORG_SCOPES } from '../../domain/figures.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { figureLink, NOT_REPORTED, number, place, summary, term } from './format.ts'
+import { figureLink, NOT_REPORTED, number, place, summary, tag } from './format.ts'
 import { type Content, type Html, html } from './html.ts'
 import { both } from './layout.ts'
 import { quote, type Source } from './quote.ts'
@@ -51,8 +51,9 @@ function figureTable(
   year: number,
   source: Source,
 ): Html {
-  return html`<table class="stacked">
-<caption>${both(zh, en)}</caption>
+  return html`<table class="stacked figures">
+<caption class="hidden">${both(zh, en)}</caption>
+<colgroup><col class="id"><col><col class="raw"><col class="value"><col class="indicator"><col class="source"></colgroup>
 <thead><tr>
 <th scope="col">#</th>
 <th scope="col">${both('项目', 'Label')}</th>
@@ -103,9 +104,10 @@ export function valueCell(figure: FigureData): Content {
 function notes(figure: FigureData, year: number): Content {
   const { scope, scopeLabel, basis, applicant, baseValue, partOf, shareOf } = figure
   const all: Content[] = [
-    (scope !== 'WHOLE' || scopeLabel !== null) && ['范围 ', scopeLabel ?? term(ORG_SCOPES, scope)],
-    applicant && term(APPLICANT_TYPES, applicant),
-    (basis !== 'YEAR' || figure.year !== year) && [term(FIGURE_BASES, basis), ` ${figure.year}`],
+    (scope !== 'WHOLE' || scopeLabel !== null) &&
+      scopeLabel !== figure.column && ['范围 ', scopeLabel ?? tag(ORG_SCOPES, scope)],
+    applicant && tag(APPLICANT_TYPES, applicant),
+    (basis !== 'YEAR' || figure.year !== year) && [tag(FIGURE_BASES, basis), ` ${figure.year}`],
     figure.unit?.code.endsWith('_YUAN') && baseValue !== null && `= ${number(baseValue)} 元`,
     partOf && ['其中,属 ', html`<span lang="en">part of</span> `, figureLink(partOf)],
     shareOf && ['占比 ', html`<span lang="en">share of</span> `, figureLink(shareOf)],

@@ -58,7 +58,7 @@ type PlanRow = readonly { readonly measure: MeasureData; readonly rows: number }
 /** A plan table as the report prints it: goals, their tasks, the tasks' actions. */
 function goalTable(goals: readonly MeasureData[]): Html {
   return html`<h3>${both('工作要点', 'Plan of work')}</h3>
-<div class="scroll"><table>
+<div class="scroll"><table class="wide">
 <caption>${both('目标、任务和主要内容', 'Goals, tasks and actions')}</caption>
 <thead><tr>${(['GOAL', 'TASK', 'ACTION'] as const).map((kind) => html`<th scope="col">${both(MEASURE_KINDS[kind].zh, kind.toLowerCase())}</th>`)}</tr></thead>
 <tbody>

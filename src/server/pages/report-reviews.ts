@@ -1,4 +1,4 @@
-import { count, figureLinks } from './format.ts'
+import { cellCount, figureLinks } from './format.ts'
 import { type Html, html } from './html.ts'
 import { both } from './layout.ts'
 import { CASE_KINDS, type ReportData } from './report-query.ts'
@@ -29,7 +29,7 @@ ${
 <tbody>
 ${rows.map(
   ({ kind, cases }) =>
-    html`<tr><th scope="row">${labelOf(kind)}</th>${[cases.total, cases.upheld, cases.corrected, cases.other, cases.pending].map((given) => html`<td class="number">${count(given)}</td>`)}<td>${figureLinks(cases.figures)}</td></tr>
+    html`<tr><th scope="row">${labelOf(kind)}</th>${[cases.total, cases.upheld, cases.corrected, cases.other, cases.pending].map((given) => html`<td class="number">${cellCount(given)}</td>`)}<td>${figureLinks(cases.figures)}</td></tr>
 `,
 )}</tbody>
 </table></div>

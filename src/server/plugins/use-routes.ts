@@ -1,7 +1,8 @@
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { fault } from '../pages/fault.ts'
 import { notFound } from '../pages/not-found.ts'
-import { jsonReply, type Reply, type Route } from '../reply.ts'
+import type { Reply, Route } from '../reply.ts'
 import { requestIdOf } from './request-id.ts'
 
 /**
@@ -21,10 +22,7 @@ export function useRoutes(routes: readonly Route[], endpoint: string, logger: Lo
       // Thrown from a hook, it would reach the client with its stack.
       const requestId = requestIdOf(request)
       logger.error({ err: error, requestId }, 'unexpected error')
-      const errors = [
-        { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } },
-      ]
-      return jsonReply(500, { errors })
+      return fault(request, requestId)
     }
   }
   return {

@@ -32,7 +32,9 @@ export function stubGraph(): Graph {
     throw new GongkaiError('UNKNOWN_CODE', 'No place has the code "0".')
   }
   fields.badArgument!.resolve = () => {
-    throw new GraphQLError('first: must not be negative', { extensions: { code: 'BAD_USER_INPUT' } })
+    throw new GraphQLError('first: must not be negative', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
   }
   fields.nested!.resolve = () => ({})
   fields.many!.resolve = (_root, { count }) =>
@@ -60,5 +62,9 @@ export async function post(app: App, body: unknown, headers: Record<string, stri
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
   const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text ? JSON.parse(text) : null,
+  }
 }

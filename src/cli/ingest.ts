@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Config } from '../config.ts'
+import { loadCatalogue } from '../data/catalogue-file.ts'
+import { openDatabase } from '../data/open-database.ts'
+import { GongkaiError } from '../domain/errors.ts'
+import { type AttachResult, attachDocument } from '../ingest/attach-document.ts'
+import { seedIfEmpty } from '../ingest/seed.ts'
+
+const WORDS: Readonly<Record<AttachResult['outcome'], string>> = {
+  attached: 'text attached',
+  unchanged: 'unchanged',
+  unknown: 'rejected: not the document of a report that is held (this version reads no others yet)',
+}
+
+/**
+ * Attaches the text of source documents to the reports that were read from them, told by sha256.
+ * @returns the exit code: 0 when all went in, 1 when some were rejected
+ */
+export async function ingest({ dataDir, databaseUrl }: Config, files: readonly string[]): Promise<number> {
+  const database = await openDatabase({ dataDir, databaseUrl })
+  try {
+    await seedIfEmpty({ database, catalogue: loadCatalogue() })
+    let rejected = 0
+    for (const file of files) {
+      const outcome = await attachFile(database, file)
+      if (outcome.startsWith('rejected')) rejected++
+      console.log(`${basename(file)}: ${outcome}`)
+    }
+    await database.maintain()
+    return rejected === 0 ? 0 : 1
+  } finally {
+    await database.close()
+  }
+}
+
+async function attachFile(database: Parameters<typeof attachDocument>[0]['database'], file: string): Promise<string> {
+  try {
+    if (!statSync(file).isFile()) return 'rejected: not a file'
+    const { outcome } = await attachDocument({ database }, readFileSync(file))
+    return WORDS[outcome]
+  } catch (error) {
+    if (error instanceof GongkaiError) throw error
+    return `rejected: ${error instanceof Error ? error.message : error}`
+  }
+}

@@ -1,0 +1,50 @@
+import { parse } from 'graphql'
+import pino from 'pino'
+import type { Config } from '../config.ts'
+import { loadCatalogue } from '../data/catalogue-file.ts'
+import type { Database } from '../data/open-database.ts'
+import { seedIfEmpty } from '../ingest/seed.ts'
+import { createContext } from '../schema/context.ts'
+import { schema } from '../schema/index.ts'
+import { createApp, ENDPOINT } from '../server/create-app.ts'
+import { ask, type Graph } from '../server/graph.ts'
+import { listen } from '../server/listen.ts'
+import { VERSION } from '../server/version.ts'
+import { stopOnSignal } from './stop-signals.ts'
+
+export const SIZE_QUERY = 'query Size { dataset { revision reports figures jurisdictions } }'
+type Size = {
+  readonly dataset: {
+    readonly revision: number
+    readonly reports: number
+    readonly figures: number
+    readonly jurisdictions: number
+  }
+}
+
+/** Seeds an empty database, serves the graph over it, and says where. */
+export async function startService(config: Config, database: Database): Promise<void> {
+  const services = { database, catalogue: loadCatalogue() }
+  if ((await seedIfEmpty(services)) !== null) await database.maintain()
+  const graph: Graph = { schema, createContext: () => createContext(services) }
+  // Standard output is for the lines below; what a machine reads goes to standard error.
+  const logger = pino({ level: config.logLevel, base: null }, pino.destination(2))
+  const { dataset } = await ask<Size>(graph, parse(SIZE_QUERY))
+  const server = await listen(createApp({ config, graph, logger }), config.host, config.port)
+  stopOnSignal(async () => {
+    await server.stop()
+    await database.close()
+  })
+  console.log(greeting(server.url, database, dataset))
+}
+
+function greeting(url: string, { kind, location }: Database, size: Size['dataset']): string {
+  const { revision, reports, figures, jurisdictions } = size
+  const number = (value: number) => value.toLocaleString('en-US')
+  return `Gongkai ${VERSION}
+  GraphiQL   ${url}${ENDPOINT}
+  Reports    ${url}/
+  Database   ${kind === 'embedded' ? 'embedded, in' : 'PostgreSQL,'} ${location}
+  Dataset    revision ${revision}: ${number(reports)} reports, ${number(figures)} figures, ${number(jurisdictions)} jurisdictions
+Ctrl-C stops it.`
+}

@@ -1,0 +1,65 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { GongkaiError } from '../domain/errors.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
+import type { Database, OpenOptions } from './open-database.ts'
+import { maintain, openPGliteFolder } from './pglite-folder.ts'
+import { createPrismaClient } from './prisma-client.ts'
+
+/**
+ * Opens the PostgreSQL that runs within this process and keeps its data in a folder, which belongs
+ * to this process until the database is closed.
+ * @throws {GongkaiError} as `openDatabase`.
+ */
+export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<Database> {
+  const location = resolve(dataDir)
+  const lock = await takeFolder(location)
+  try {
+    const pglite = await openPGliteFolder(location)
+    const prisma = createPrismaClient(new PrismaPGlite(pglite), onQuery)
+    return {
+      prisma,
+      kind: 'embedded',
+      location,
+      maintain: () => maintain(pglite),
+      async close() {
+        if (pglite.closed) return
+        await prisma.$disconnect()
+        await pglite.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error instanceof GongkaiError ? error : unusable(location, error)
+  }
+}
+
+async function takeFolder(folder: string): Promise<FolderLock> {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return await lockFolder(folder)
+  } catch (error) {
+    throw error instanceof GongkaiError ? error : unusable(folder, error)
+  }
+}
+
+/** A fault of the file system: no permission, a file in the folder's place, a full disk. */
+function unusable(folder: string, error: unknown): GongkaiError {
+  const { code, message } = error as NodeJS.ErrnoException
+  const reasons: Record<string, string> = {
+    EACCES: 'this user may not write to it',
+    EPERM: 'this user may not write to it',
+    EROFS: 'it is on a read-only file system',
+    EEXIST: 'a file is in its place',
+    ENOTDIR: 'a file is in its place or above it',
+    ENOSPC: 'the disk is full',
+  }
+  return new GongkaiError(
+    'DATA_FOLDER_DAMAGED',
+    `The data folder ${folder} cannot be used: ${reasons[code ?? ''] ?? message}. Mend that, or set DATA_DIR to another folder.`,
+    { cause: error },
+  )
+}

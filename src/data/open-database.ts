@@ -1,0 +1,48 @@
+import type { PrismaClient } from './generated/prisma/client.ts'
+
+/** An open database with every migration applied. */
+export type Database = {
+  readonly prisma: PrismaClient
+  readonly kind: 'embedded' | 'postgres'
+  /** Where it is, without password: a folder, or host, port and name. */
+  readonly location: string
+  /**
+   * To be called after many rows were written: gives the planner fresh statistics and, in the
+   * embedded database, where nothing does it by itself, removes dead rows and writes a checkpoint,
+   * without which the next start after a kill would replay all the writing.
+   */
+  maintain(): Promise<void>
+  /** Waits for the running statements, then lets go of the database. */
+  close(): Promise<void>
+}
+
+export type OpenOptions = {
+  /** Folder of the embedded database; made when it is missing. */
+  readonly dataDir: string
+  /** Address of a PostgreSQL server, which is used instead when it is given. */
+  readonly databaseUrl?: string | undefined
+  /**
+   * Ends a statement that takes longer. For the service; an ingest may take its time. The embedded
+   * database cannot interrupt a statement and ignores it.
+   */
+  readonly statementTimeoutMs?: number | undefined
+  /** Sees every statement, for tests and debugging. */
+  readonly onQuery?: ((sql: string, parameters: string) => void) | undefined
+}
+
+/**
+ * Opens the database and applies the migrations that it lacks: the PostgreSQL server at
+ * `databaseUrl`, or else the embedded one in `dataDir`, which is created when it is missing.
+ * @throws {GongkaiError} DATA_FOLDER_LOCKED, DATA_FOLDER_DAMAGED, DATABASE_UNREACHABLE,
+ *   DATABASE_TOO_NEW, MIGRATION_FAILED.
+ */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  const { databaseUrl } = options
+  // Loaded when needed: each of the two takes its share of a start.
+  if (databaseUrl) {
+    const { openPostgres } = await import('./postgres-database.ts')
+    return openPostgres({ ...options, databaseUrl })
+  }
+  const { openEmbedded } = await import('./embedded-database.ts')
+  return openEmbedded(options)
+}

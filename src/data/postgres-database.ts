@@ -1,0 +1,145 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { GongkaiError } from '../domain/errors.ts'
+import { migrate } from './migrate.ts'
+import type { Database, OpenOptions } from './open-database.ts'
+import { createPrismaClient } from './prisma-client.ts'
+import { createStatementNames } from './statement-names.ts'
+
+// One process keeps few connections busy, and ten replicas must stay below the server's usual 100.
+const POOL_SIZE = 8
+const CONNECT_TIMEOUT_MS = 5_000
+const OLDEST_VERSION = 14
+
+/**
+ * Connects to a PostgreSQL server and migrates it.
+ * @throws {GongkaiError} as `openDatabase`.
+ */
+export async function openPostgres({
+  databaseUrl,
+  statementTimeoutMs = 0,
+  onQuery,
+}: OpenOptions & { readonly databaseUrl: string }): Promise<Database> {
+  const { config, schema, location } = readAddress(databaseUrl)
+  await prepare(config, schema, location)
+  const pool = new pg.Pool({
+    ...config,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    onConnect: (client) => setUp(client, schema, statementTimeoutMs),
+  })
+  // The pool replaces a connection that breaks while idle; unheard, the event ends the process.
+  pool.on('error', () => undefined)
+  const adapter = new PrismaPg(pool, { schema, statementNameGenerator: createStatementNames() })
+  const prisma = createPrismaClient(adapter, onQuery)
+  return {
+    prisma,
+    kind: 'postgres',
+    location,
+    async maintain() {
+      await prisma.$executeRawUnsafe('ANALYZE')
+    },
+    async close() {
+      if (pool.ended) return
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+type Address = {
+  readonly config: pg.PoolConfig
+  readonly schema: string
+  readonly location: string
+}
+
+/** Reads the address with Prisma's parameters `schema` and `connection_limit`. */
+function readAddress(databaseUrl: string): Address {
+  if (!URL.canParse(databaseUrl)) {
+    throw new GongkaiError(
+      'DATABASE_UNREACHABLE',
+      'DATABASE_URL is not an address. It looks like postgresql://user:password@host:5432/database.',
+    )
+  }
+  const { searchParams } = new URL(databaseUrl)
+  const config = {
+    connectionString: databaseUrl,
+    max: Number(searchParams.get('connection_limit')) || POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: searchParams.get('application_name') ?? 'gongkai',
+  }
+  const { host, port, database } = new pg.Client(config)
+  return {
+    config,
+    schema: searchParams.get('schema') ?? 'public',
+    location: `${host}:${port}/${database}`,
+  }
+}
+
+/** Settings of every connection; the server's own default need not be UTC. */
+async function setUp(client: pg.ClientBase, schema: string, timeoutMs: number): Promise<void> {
+  const path = pg.escapeIdentifier(schema)
+  await client.query(
+    `SET TIME ZONE 'UTC'; SET search_path = ${path}; SET statement_timeout = ${timeoutMs}`,
+  )
+}
+
+/** Checks the server and migrates it, on a connection of its own without a time limit. */
+async function prepare(config: pg.PoolConfig, schema: string, location: string): Promise<void> {
+  const client = new pg.Client(config)
+  try {
+    await client.connect()
+  } catch (error) {
+    throw unreachable(location, error)
+  }
+  try {
+    await setUp(client, schema, 0)
+    await checkServer(client, location)
+    if (schema !== 'public') {
+      await client.query(`CREATE SCHEMA IF NOT EXISTS ${pg.escapeIdentifier(schema)}`)
+    }
+    await migrate({
+      place: `the database ${location}`,
+      query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
+      run: (script) => client.query(script),
+    })
+  } finally {
+    await client.end()
+  }
+}
+
+async function checkServer(client: pg.Client, location: string): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version,
+            current_setting('server_encoding') AS encoding`,
+  )
+  const [{ version, encoding }] = rows as [{ version: number; encoding: string }]
+  if (version < OLDEST_VERSION) {
+    throw new GongkaiError(
+      'BAD_CONFIGURATION',
+      `DATABASE_URL: the server of ${location} is PostgreSQL ${version}; ${OLDEST_VERSION} or newer is needed.`,
+    )
+  }
+  if (encoding !== 'UTF8') {
+    throw new GongkaiError(
+      'BAD_CONFIGURATION',
+      `DATABASE_URL: the database ${location} has the encoding ${encoding}, which cannot hold Chinese. Create one with ENCODING 'UTF8'.`,
+    )
+  }
+}
+
+function unreachable(location: string, error: unknown): GongkaiError {
+  const { code, message } = error as { code?: string; message?: string }
+  // What the server itself says (no such database, wrong password) is clear as it is.
+  const reasons: Record<string, string> = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'the host is not known',
+    EAI_AGAIN: 'the host is not known',
+    ETIMEDOUT: 'the host does not answer',
+  }
+  return new GongkaiError(
+    'DATABASE_UNREACHABLE',
+    `The database ${location} cannot be reached: ${reasons[code ?? ''] ?? message}. Check DATABASE_URL and that the server runs.`,
+    { cause: error },
+  )
+}

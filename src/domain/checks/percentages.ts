@@ -1,0 +1,104 @@
+import { GENERAL_RULES } from '../identities/general.ts'
+import type { Bilingual } from '../identities/identity.ts'
+import type { FigureDraft } from '../report-draft.ts'
+import { foldText } from '../text-folding.ts'
+import { type Amount, amountOf, lastDigitUnit, rounded } from './amounts.ts'
+import type { FigureIndex } from './figure-index.ts'
+import { arithmeticFinding, type FindingDraft, nameOf } from './finding.ts'
+import { isResidual, type PartList } from './part-lists.ts'
+
+const RATIO = {
+  ...GENERAL_RULES.X2,
+  statement: { zh: '所占比例等于部分除以总数', en: 'A share is the part divided by its total' },
+}
+const HUNDRED = {
+  ...GENERAL_RULES.X2,
+  statement: { zh: '各部分所占比例之和等于100%', en: 'The shares of a list add up to 100%' },
+}
+const ROUNDING: Bilingual = { zh: '允许四舍五入的误差', en: 'rounding allowed for' }
+
+/** Printed shares of the parts of a total: each against the counts, and all against 100 %. */
+export function percentageFindings(
+  total: FigureDraft,
+  list: PartList,
+  index: FigureIndex,
+): FindingDraft[] {
+  const shares = index.figures.flatMap((share) => {
+    const part = list.parts.find((it) => it.position === share.shareOf)
+    return share.unit === 'PERCENT' && part ? [{ share, part }] : []
+  })
+  return [
+    ...shares.flatMap(({ share, part }) => ratioFinding(share, part, total)),
+    ...hundredFinding(
+      shares.map(({ share }) => share),
+      list,
+      total,
+    ),
+  ]
+}
+
+function ratioFinding(share: FigureDraft, part: FigureDraft, total: FigureDraft): FindingDraft[] {
+  const [printed, count, whole] = [percentage(share), amountOf(part), amountOf(total)]
+  if (printed === null || count === null || whole === null || whole.low <= 0) return []
+  const computed: Amount = {
+    value: rounded((count.value / whole.value) * 100),
+    low: (count.low / whole.high) * 100,
+    high: (count.high / whole.low) * 100,
+    isApproximate: false,
+    text: `${part.raw} / ${total.raw} = ${((count.value / whole.value) * 100).toFixed(2)}%`,
+    isLowerBound: false,
+  }
+  const agrees = printed.low <= computed.high + 1e-9 && computed.low <= printed.high + 1e-9
+  return [
+    arithmeticFinding({
+      rule: RATIO,
+      status: agrees ? 'PASS' : 'WARN',
+      expression: `${share.raw} = ${nameOf(part)} / ${nameOf(total)}`,
+      ...{ left: printed, sign: agrees ? '=' : '≠', right: computed },
+      figures: [share, part, total],
+      ...(agrees && printed.value !== computed.value ? { note: ROUNDING } : {}),
+    }),
+  ]
+}
+
+function hundredFinding(
+  shares: readonly FigureDraft[],
+  list: PartList,
+  total: FigureDraft,
+): FindingDraft[] {
+  const amounts = shares.map(percentage).filter((amount) => amount !== null)
+  if (amounts.length < 2 || amounts.length !== list.parts.length) return []
+  const bound = (side: 'low' | 'high' | 'value') =>
+    amounts.reduce((sum, amount) => sum + amount[side], 0)
+  const [low, high] = [bound('low') - 1e-9, bound('high') + 1e-9]
+  const counted = list.parts.map((part) => amountOf(part)?.value ?? 0)
+  const isWhole =
+    list.parts.some(isResidual) || counted.reduce((sum, count) => sum + count, 0) === total.value
+  // A list that leaves something out may stay below 100 %.
+  if (high < 100 && !isWhole) return []
+  const agrees = low <= 100 && 100 <= high
+  const exact = { isApproximate: false, isLowerBound: false }
+  const hundred = { ...exact, value: 100, low: 100, high: 100, text: '100%' }
+  const sum = rounded(bound('value'))
+  return [
+    arithmeticFinding({
+      rule: HUNDRED,
+      status: agrees ? 'PASS' : 'WARN',
+      expression: `${shares.map(({ raw }) => raw).join(' + ')} = 100%`,
+      left: { ...exact, value: sum, low, high, text: shares.map(({ raw }) => raw).join(' + ') },
+      ...{ sign: agrees ? '=' : '≠', right: hundred, figures: [...shares] },
+    }),
+  ]
+}
+
+/** A printed percentage: half a unit of its last printed digit either way, more with 余 or 约. */
+function percentage(share: FigureDraft): Amount | null {
+  const amount = amountOf(share)
+  if (amount === null) return null
+  const decimals = /\.(\d+)/.exec(foldText(share.raw))?.[1]?.length
+  // Chinese numerals (百分之十点五) show their digits only in the value.
+  const unit = decimals === undefined ? Math.min(1, lastDigitUnit(amount.value)) : 10 ** -decimals
+  // A share is no whole number: 90余% reaches up to the next unit.
+  const more = share.qualifier === 'AT_LEAST' ? lastDigitUnit(amount.value) : unit / 2
+  return { ...amount, low: amount.low - unit / 2, high: amount.high + more, text: share.raw }
+}
