@@ -26,22 +26,18 @@ if (![stamp, ...outputs].every(existsSync) || readFileSync(stamp, 'utf8') !== cu
 
 function generate() {
   const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js')
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [prisma, 'generate'],
-    {
-      cwd: fileURLToPath(root),
-      env: {
-        ...process.env,
-        // Prisma starts the Pothos generator by name, which only `npm run` would find.
-        PATH: [fileURLToPath(new URL('node_modules/.bin', root)), process.env.PATH].join(delimiter),
-        // No look for a newer version: it may run without a network.
-        CHECKPOINT_DISABLE: '1',
-        PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      },
-      encoding: 'utf8',
+  const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, 'generate'], {
+    cwd: fileURLToPath(root),
+    env: {
+      ...process.env,
+      // Prisma starts the Pothos generator by name, which only `npm run` would find.
+      PATH: [fileURLToPath(new URL('node_modules/.bin', root)), process.env.PATH].join(delimiter),
+      // No look for a newer version: it may run without a network.
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
     },
-  )
+    encoding: 'utf8',
+  })
   if (status !== 0) {
     console.error(`prisma generate failed for prisma/schema.prisma:\n${stdout}${stderr}`)
     process.exit(1)

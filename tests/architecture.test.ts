@@ -24,22 +24,27 @@ function sourceFiles(): string[] {
 
 const top = (path: string) => relative(SRC, path).split('/')[0] ?? ''
 const importsOf = (path: string) =>
-  [...readFileSync(path, 'utf8').matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|import\('([^']+)'\)/gm)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  )
+  [
+    ...readFileSync(path, 'utf8').matchAll(
+      /^\s*(?:import|export)\b[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|import\('([^']+)'\)/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 
-test.each(sourceFiles().map((path) => [relative(SRC, path), path]))('%s imports only what its folder may', (_name, path) => {
-  const rule = RULES[top(path)]
-  expect(rule, `no rule for src/${top(path)}`).toBeDefined()
-  for (const specifier of importsOf(path)) {
-    if (specifier.startsWith('.')) {
-      const target = top(resolve(path, '..', specifier))
-      expect([top(path), ...rule!.ours], `${specifier}`).toContain(target)
-    } else if (rule!.never) {
-      expect(specifier).not.toMatch(rule!.never)
+test.each(sourceFiles().map((path) => [relative(SRC, path), path]))(
+  '%s imports only what its folder may',
+  (_name, path) => {
+    const rule = RULES[top(path)]
+    expect(rule, `no rule for src/${top(path)}`).toBeDefined()
+    for (const specifier of importsOf(path)) {
+      if (specifier.startsWith('.')) {
+        const target = top(resolve(path, '..', specifier))
+        expect([top(path), ...rule!.ours], `${specifier}`).toContain(target)
+      } else if (rule!.never) {
+        expect(specifier).not.toMatch(rule!.never)
+      }
     }
-  }
-})
+  },
+)
 
 test('only config.ts and the command line read the environment', () => {
   for (const path of sourceFiles()) {

@@ -8,7 +8,9 @@ import { createSeededGraph, type TestGraph } from './support/graph.ts'
 const file = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const readme = file('README.md')
 const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '')
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    (match) => match[1] ?? '',
+  )
 
 let graph: TestGraph
 beforeAll(async () => {
@@ -29,7 +31,9 @@ test.each(blocks('graphql'))('the README’s query %# works', async (query) => {
 
 test('the commands that README and CONTRIBUTING name exist', () => {
   const { scripts } = JSON.parse(file('package.json'))
-  const named = [...`${readme}${file('CONTRIBUTING.md')}`.matchAll(/npm (?:run )?([a-z:]+)/g)].map((match) => match[1] ?? '')
+  const named = [...`${readme}${file('CONTRIBUTING.md')}`.matchAll(/npm (?:run )?([a-z:]+)/g)].map(
+    (match) => match[1] ?? '',
+  )
   expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([])
 })
 

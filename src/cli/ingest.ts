@@ -17,7 +17,10 @@ const WORDS: Readonly<Record<AttachResult['outcome'], string>> = {
  * Attaches the text of source documents to the reports that were read from them, told by sha256.
  * @returns the exit code: 0 when all went in, 1 when some were rejected
  */
-export async function ingest({ dataDir, databaseUrl }: Config, files: readonly string[]): Promise<number> {
+export async function ingest(
+  { dataDir, databaseUrl }: Config,
+  files: readonly string[],
+): Promise<number> {
   const database = await openDatabase({ dataDir, databaseUrl })
   try {
     await seedIfEmpty({ database, catalogue: loadCatalogue() })
@@ -34,7 +37,10 @@ export async function ingest({ dataDir, databaseUrl }: Config, files: readonly s
   }
 }
 
-async function attachFile(database: Parameters<typeof attachDocument>[0]['database'], file: string): Promise<string> {
+async function attachFile(
+  database: Parameters<typeof attachDocument>[0]['database'],
+  file: string,
+): Promise<string> {
   try {
     if (!statSync(file).isFile()) return 'rejected: not a file'
     const { outcome } = await attachDocument({ database }, readFileSync(file))

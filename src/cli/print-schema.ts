@@ -11,5 +11,8 @@ export function printedDraftSchema(): string {
 /** Writes the files that say what the code's interfaces are; tests hold them up to date. */
 export function printSchema(): void {
   writeFileSync(new URL('../../schema.graphql', import.meta.url), printedSchema())
-  writeFileSync(new URL('../../seeds/report-draft.schema.json', import.meta.url), printedDraftSchema())
+  writeFileSync(
+    new URL('../../seeds/report-draft.schema.json', import.meta.url),
+    printedDraftSchema(),
+  )
 }

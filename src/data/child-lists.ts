@@ -8,12 +8,48 @@ import type { PageRequest } from './keyset.ts'
 
 /** The lists that stand below an object: where they are read from. */
 export const CHILD_LISTS = {
-  'Jurisdiction.children': { parent: 'jurisdiction', key: 'code', relation: 'children', child: 'jurisdiction', foreignKey: 'parentCode' },
-  'Jurisdiction.agencies': { parent: 'jurisdiction', key: 'code', relation: 'agencies', child: 'agency', foreignKey: 'jurisdictionCode' },
-  'Jurisdiction.reports': { parent: 'jurisdiction', key: 'code', relation: 'reports', child: 'report', foreignKey: 'jurisdictionCode' },
-  'Agency.reports': { parent: 'agency', key: 'id', relation: 'reports', child: 'report', foreignKey: 'agencyId' },
-  'Report.figures': { parent: 'report', key: 'id', relation: 'figures', child: 'figure', foreignKey: 'reportId' },
-  'Section.figures': { parent: 'section', key: 'id', relation: 'figures', child: 'figure', foreignKey: 'sectionId' },
+  'Jurisdiction.children': {
+    parent: 'jurisdiction',
+    key: 'code',
+    relation: 'children',
+    child: 'jurisdiction',
+    foreignKey: 'parentCode',
+  },
+  'Jurisdiction.agencies': {
+    parent: 'jurisdiction',
+    key: 'code',
+    relation: 'agencies',
+    child: 'agency',
+    foreignKey: 'jurisdictionCode',
+  },
+  'Jurisdiction.reports': {
+    parent: 'jurisdiction',
+    key: 'code',
+    relation: 'reports',
+    child: 'report',
+    foreignKey: 'jurisdictionCode',
+  },
+  'Agency.reports': {
+    parent: 'agency',
+    key: 'id',
+    relation: 'reports',
+    child: 'report',
+    foreignKey: 'agencyId',
+  },
+  'Report.figures': {
+    parent: 'report',
+    key: 'id',
+    relation: 'figures',
+    child: 'figure',
+    foreignKey: 'reportId',
+  },
+  'Section.figures': {
+    parent: 'section',
+    key: 'id',
+    relation: 'figures',
+    child: 'figure',
+    foreignKey: 'sectionId',
+  },
 } as const
 export type ChildListName = keyof typeof CHILD_LISTS
 
@@ -26,7 +62,10 @@ type Delegate = {
   groupBy(args: object): PromiseLike<Array<Record<string, unknown> & { _count: { _all: number } }>>
 }
 
-function delegateOf(prisma: PrismaClient, model: 'jurisdiction' | 'agency' | 'report' | 'section' | 'figure'): Delegate {
+function delegateOf(
+  prisma: PrismaClient,
+  model: 'jurisdiction' | 'agency' | 'report' | 'section' | 'figure',
+): Delegate {
   return prisma[model] as unknown as Delegate
 }
 

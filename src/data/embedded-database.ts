@@ -25,9 +25,12 @@ export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<D
       maintain: () => maintain(pglite),
       async close() {
         if (pglite.closed) return
-        await prisma.$disconnect()
-        await pglite.close()
-        lock.release()
+        try {
+          await prisma.$disconnect()
+          await pglite.close()
+        } finally {
+          lock.release()
+        }
       },
     }
   } catch (error) {

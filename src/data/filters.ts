@@ -1,6 +1,6 @@
-import type { AgencyKind, JurisdictionLevel } from '../domain/places.ts'
 import type { FigureBasis, FigureOrigin, OrgScope } from '../domain/figures.ts'
 import type { FindingSeverity, FindingStatus } from '../domain/findings.ts'
+import type { AgencyKind, JurisdictionLevel } from '../domain/places.ts'
 import type { ReportForm } from '../domain/report-forms.ts'
 import { foldText } from '../domain/text-folding.ts'
 import type { Prisma } from './generated/prisma/client.ts'
@@ -61,7 +61,10 @@ const inside = (code: Maybe<string>) => given(code, (value) => ({ lineage: { has
 
 export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInput {
   if (!filter) return {}
-  const place: Prisma.JurisdictionWhereInput = { ...inside(filter.within), level: oneOf(filter.levels) }
+  const place: Prisma.JurisdictionWhereInput = {
+    ...inside(filter.within),
+    level: oneOf(filter.levels),
+  }
   const agency = oneOf(filter.agencyKinds)
   return {
     jurisdictionCode: filter.jurisdiction ?? undefined,
@@ -73,14 +76,18 @@ export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInpu
   }
 }
 
-export function jurisdictionWhere(filter: Maybe<JurisdictionFilter>): Prisma.JurisdictionWhereInput {
+export function jurisdictionWhere(
+  filter: Maybe<JurisdictionFilter>,
+): Prisma.JurisdictionWhereInput {
   if (!filter) return {}
   return {
     code: oneOf(filter.codes),
     ...inside(filter.within),
     parentCode: filter.parent ?? undefined,
     level: oneOf(filter.levels),
-    names: given(filter.name, (name) => ({ some: { folded: { contains: escapeLike(foldText(name)) } } })),
+    names: given(filter.name, (name) => ({
+      some: { folded: { contains: escapeLike(foldText(name)) } },
+    })),
   }
 }
 

@@ -122,7 +122,10 @@ function orderByOf(order: KeysetOrder, reverse: boolean): object[] {
 
 function pageSize(argument: 'first' | 'last', value: number): number {
   if (value < 0) {
-    throw new GongkaiError('BAD_USER_INPUT', `${argument}: ${value} is negative. Ask for 0 to ${MAX_PAGE_SIZE}.`)
+    throw new GongkaiError(
+      'BAD_USER_INPUT',
+      `${argument}: ${value} is negative. Ask for 0 to ${MAX_PAGE_SIZE}.`,
+    )
   }
   if (value > MAX_PAGE_SIZE) {
     throw new GongkaiError(

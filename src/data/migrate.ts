@@ -96,8 +96,12 @@ async function missing(
   session: SqlSession,
   migrations: readonly Migration[],
 ): Promise<readonly Migration[]> {
-  const [history] = await session.query(`SELECT to_regclass('_prisma_migrations') AS found`)
-  if ((history as { found: unknown }).found === null) return migrations
+  // Not to_regclass(), which goes by a cache that may be older than the lock.
+  const history = await session.query(
+    `SELECT 1 FROM pg_tables
+     WHERE tablename = '_prisma_migrations' AND schemaname = current_schema()`,
+  )
+  if (history.length === 0) return migrations
   const rows = (await session.query(
     `SELECT migration_name, checksum, finished_at FROM _prisma_migrations
      WHERE rolled_back_at IS NULL ORDER BY migration_name`,

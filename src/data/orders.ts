@@ -6,7 +6,11 @@ import type { KeysetColumn, KeysetOrder, SortDirection } from './keyset.ts'
  */
 
 const id: KeysetColumn = { name: 'id', direction: 'asc', type: 'uuid' }
-const jurisdictionCode: KeysetColumn = { name: 'jurisdictionCode', direction: 'asc', type: 'string' }
+const jurisdictionCode: KeysetColumn = {
+  name: 'jurisdictionCode',
+  direction: 'asc',
+  type: 'string',
+}
 const position: KeysetColumn = { name: 'position', direction: 'asc', type: 'number' }
 const latestYear: KeysetColumn = { name: 'year', direction: 'desc', type: 'number' }
 
@@ -15,10 +19,19 @@ const year: Columns = (direction) => [{ ...latestYear, direction }]
 
 const REPORT_ORDERS = {
   YEAR: (direction) => [...year(direction), jurisdictionCode, id],
-  PUBLISHED_ON: (direction) => [{ name: 'publishedOn', direction, type: 'date', nullable: true }, id],
+  PUBLISHED_ON: (direction) => [
+    { name: 'publishedOn', direction, type: 'date', nullable: true },
+    id,
+  ],
   JURISDICTION_CODE: (direction) => [{ ...jurisdictionCode, direction }, latestYear, id],
-  APPLICATIONS_RECEIVED: (direction) => [{ name: 'applicationsReceived', direction, type: 'number', nullable: true }, id],
-  DISCLOSURE_RATE: (direction) => [{ name: 'disclosureRate', direction, type: 'number', nullable: true }, id],
+  APPLICATIONS_RECEIVED: (direction) => [
+    { name: 'applicationsReceived', direction, type: 'number', nullable: true },
+    id,
+  ],
+  DISCLOSURE_RATE: (direction) => [
+    { name: 'disclosureRate', direction, type: 'number', nullable: true },
+    id,
+  ],
 } satisfies Record<string, Columns>
 export type ReportOrderField = keyof typeof REPORT_ORDERS
 
@@ -39,7 +52,10 @@ const FIGURE_ORDERS = {
 export type FigureOrderField = keyof typeof FIGURE_ORDERS
 
 /** An order that a caller chose, or the list's own. */
-export type Order<Field> = { readonly field: Field; readonly direction: SortDirection } | null | undefined
+export type Order<Field> =
+  | { readonly field: Field; readonly direction: SortDirection }
+  | null
+  | undefined
 
 function orderOf<Field extends string>(
   list: string,

@@ -1,8 +1,8 @@
-import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
 import type { ApplicationOutcome, OutcomeGroup } from '../domain/outcomes.ts'
 import type { JurisdictionLevel } from '../domain/places.ts'
 import type { ReportForm } from '../domain/report-forms.ts'
 import type { ReportFilter } from './filters.ts'
+import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
 
 /** What totals can be divided by, with the column each is read from. */
 const GROUPINGS = {
@@ -40,7 +40,9 @@ export async function outcomeTotals(
 ): Promise<OutcomeTotalRow[]> {
   const groupings = [...new Set(groupBy)].map((grouping) => GROUPINGS[grouping])
   const columns = groupings.map(({ column }) => column)
-  const keys = groupings.map(({ column, name }) => Prisma.sql`${column} AS ${Prisma.raw(`"${name}"`)},`)
+  const keys = groupings.map(
+    ({ column, name }) => Prisma.sql`${column} AS ${Prisma.raw(`"${name}"`)},`,
+  )
   const rows = await prisma.$queryRaw<OutcomeTotalRow[]>`
     SELECT ${keys.length > 0 ? Prisma.join(keys, ' ') : Prisma.empty}
            sum(o."count")::float8 AS "count",

@@ -95,9 +95,7 @@ async function prepare(config: pg.PoolConfig, schema: string, location: string):
   try {
     await setUp(client, schema, 0)
     await checkServer(client, location)
-    if (schema !== 'public') {
-      await client.query(`CREATE SCHEMA IF NOT EXISTS ${pg.escapeIdentifier(schema)}`)
-    }
+    if (schema !== 'public') await createSchema(client, schema)
     await migrate({
       place: `the database ${location}`,
       query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
@@ -105,6 +103,15 @@ async function prepare(config: pg.PoolConfig, schema: string, location: string):
     })
   } finally {
     await client.end()
+  }
+}
+
+async function createSchema(client: pg.Client, schema: string): Promise<void> {
+  try {
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${pg.escapeIdentifier(schema)}`)
+  } catch (error) {
+    // Another replica makes it at this moment.
+    if ((error as { code?: string }).code !== '23505') throw error
   }
 }
 

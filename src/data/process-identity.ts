@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs'
  */
 export function processStart(pid: number): string | null {
   if (!isRunning(pid)) return null
-  return startFromProc(pid) ?? startFromPs(pid)
+  const start = startFromProc(pid)
+  return start === undefined ? startFromPs(pid) : start
 }
 
 function isRunning(pid: number): boolean {
@@ -21,7 +22,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Linux: the boot and the clock ticks since then; undefined elsewhere, null for a zombie. */
+/** Linux: the boot and the clock ticks since then, null for a zombie. Elsewhere undefined. */
 function startFromProc(pid: number): string | null | undefined {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()

@@ -43,7 +43,10 @@ export async function writeReport(tx: Transaction, rows: Rows): Promise<void> {
   await insertRows(tx, 'Problem', rows.problems)
   await insertRows(tx, 'Measure', rows.measures)
   for (const { measureId, problemId } of rows.pairs) {
-    await tx.measure.update({ where: { id: measureId }, data: { problems: { connect: { id: problemId } } } })
+    await tx.measure.update({
+      where: { id: measureId },
+      data: { problems: { connect: { id: problemId } } },
+    })
   }
   await insertRows(tx, 'Finding', rows.findings)
   await insertRows(tx, 'FindingFigure', rows.findingFigures)

@@ -1,7 +1,7 @@
 import type { SearchKind } from '../domain/search.ts'
 import type { SearchQuery } from '../domain/search-terms.ts'
-import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
 import { escapeLike } from './filters.ts'
+import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
 import type { KeysetOrder } from './keyset.ts'
 
 export type SearchFilter = {
@@ -48,10 +48,16 @@ const RANK = (words: readonly string[]) => Prisma.sql`(
   + coalesce(s."year", 0))::float8`
 
 function titleHas(words: readonly string[]): Prisma.Sql {
-  return Prisma.join(words.map((word) => Prisma.sql`s."foldedTitle" LIKE ${`%${escapeLike(word)}%`}`), ' AND ')
+  return Prisma.join(
+    words.map((word) => Prisma.sql`s."foldedTitle" LIKE ${`%${escapeLike(word)}%`}`),
+    ' AND ',
+  )
 }
 
-function conditions({ terms, words }: SearchQuery, filter: SearchFilter | null | undefined): Prisma.Sql {
+function conditions(
+  { terms, words }: SearchQuery,
+  filter: SearchFilter | null | undefined,
+): Prisma.Sql {
   const { kinds, within, years } = filter ?? {}
   const all = [
     Prisma.sql`s."terms" @> ${[...terms]}::text[]`,
@@ -74,8 +80,14 @@ export function searchRows(
   { after, before, take, backward }: SearchPage,
 ): Promise<SearchRow[]> {
   const bounds = [Prisma.sql`true`]
-  if (after) bounds.push(Prisma.sql`("rank" < ${after[0]} OR ("rank" = ${after[0]} AND "id" > ${after[1]}::uuid))`)
-  if (before) bounds.push(Prisma.sql`("rank" > ${before[0]} OR ("rank" = ${before[0]} AND "id" < ${before[1]}::uuid))`)
+  if (after)
+    bounds.push(
+      Prisma.sql`("rank" < ${after[0]} OR ("rank" = ${after[0]} AND "id" > ${after[1]}::uuid))`,
+    )
+  if (before)
+    bounds.push(
+      Prisma.sql`("rank" > ${before[0]} OR ("rank" = ${before[0]} AND "id" < ${before[1]}::uuid))`,
+    )
   const order = backward ? Prisma.sql`"rank" ASC, "id" DESC` : Prisma.sql`"rank" DESC, "id" ASC`
   return prisma.$queryRaw<SearchRow[]>`
     SELECT * FROM (

@@ -28,7 +28,10 @@ export type ApplicantType = keyof typeof APPLICANT_TYPES
 
 /** Which count a rate is divided by. */
 export const RATE_BASES = {
-  PROCESSED: { zh: '本年度办理结果总计', en: 'Applications processed in the year (2019 and later).' },
+  PROCESSED: {
+    zh: '本年度办理结果总计',
+    en: 'Applications processed in the year (2019 and later).',
+  },
   REPLIED: { zh: '答复总数', en: 'Replies.' },
   CLOSED: { zh: '办结数', en: 'Applications closed.' },
   OUTCOME_SUM: {

@@ -12,7 +12,8 @@ export type Evidence = {
 /** The line number (from 1) of an offset: one more than the line feeds before it. */
 export function lineAt(text: string, offset: number): number {
   let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    line++
   return line
 }
 

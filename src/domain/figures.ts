@@ -4,8 +4,14 @@ import type { Vocabulary } from './vocabulary.ts'
 export const FIGURE_QUALIFIERS = {
   EXACT: { zh: '确数', en: 'A plain number, also a printed 0.' },
   AT_LEAST: { zh: '余、多、以上', en: 'A lower bound: 余, 多, 以上.' },
-  APPROXIMATE: { zh: '约、近、数', en: 'About: 约, 近; or an unnamed quantity such as 数十 (no value).' },
-  STATED_NONE: { zh: '文字说明为无', en: 'None, said in words (未发生, 无, 没有收费); the value is 0.' },
+  APPROXIMATE: {
+    zh: '约、近、数',
+    en: 'About: 约, 近; or an unnamed quantity such as 数十 (no value).',
+  },
+  STATED_NONE: {
+    zh: '文字说明为无',
+    en: 'None, said in words (未发生, 无, 没有收费); the value is 0.',
+  },
   NOT_REPORTED: { zh: '未报告', en: 'A marker ("/", "—") or an empty cell; there is no value.' },
 } as const satisfies Vocabulary
 export type FigureQualifier = keyof typeof FIGURE_QUALIFIERS
@@ -30,7 +36,10 @@ export type FigureBasis = keyof typeof FIGURE_BASES
 export const ORG_SCOPES = {
   WHOLE: { zh: '全部', en: 'All that the report covers.' },
   OWN: { zh: '本级', en: 'The issuing level alone (本级), where the report divides.' },
-  SUBORDINATE: { zh: '下级', en: 'The bodies below it (乡镇、街道、部门), where the report divides.' },
+  SUBORDINATE: {
+    zh: '下级',
+    en: 'The bodies below it (乡镇、街道、部门), where the report divides.',
+  },
 } as const satisfies Vocabulary
 export type OrgScope = keyof typeof ORG_SCOPES
 

@@ -92,7 +92,10 @@ export const APPLICATION_OUTCOMES = {
     zh: '逾期不补正',
     en: 'Closed: the applicant did not correct the request in time.',
   },
-  OTHER_FEE_OVERDUE: { zh: '逾期未缴纳费用', en: 'Closed: the applicant did not pay the fee in time.' },
+  OTHER_FEE_OVERDUE: {
+    zh: '逾期未缴纳费用',
+    en: 'Closed: the applicant did not pay the fee in time.',
+  },
   OTHER_REDIRECTED: {
     zh: '告知通过其他途径办理',
     en: 'The applicant was told to use another channel.',

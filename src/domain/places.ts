@@ -4,7 +4,10 @@ import type { Vocabulary } from './vocabulary.ts'
 export const JURISDICTION_LEVELS = {
   COUNTRY: { zh: '国家', en: 'The country.' },
   PROVINCE: { zh: '省级', en: 'Province, autonomous region, municipality, special region.' },
-  PREFECTURE: { zh: '地级', en: 'Prefecture-level city, prefecture, autonomous prefecture, league.' },
+  PREFECTURE: {
+    zh: '地级',
+    en: 'Prefecture-level city, prefecture, autonomous prefecture, league.',
+  },
   COUNTY: { zh: '县级', en: 'County, county-level city, district, banner.' },
   TOWNSHIP: { zh: '乡级', en: 'Township, town, street office.' },
   ZONE: { zh: '功能区', en: 'Functional zone (开发区 and the like) with a committee of its own.' },
@@ -14,8 +17,14 @@ export type JurisdictionLevel = keyof typeof JURISDICTION_LEVELS
 /** Where a jurisdiction's code comes from. */
 export const CODE_SCHEMES = {
   GB_T_2260: { zh: 'GB/T 2260', en: 'The national standard of division codes.' },
-  NBS_STATISTICAL: { zh: '统计用区划代码', en: 'Statistical code of the National Bureau of Statistics.' },
-  LOCAL: { zh: '本库代码', en: 'Made here: `<parent code>:<simplified name>`, where no list has one.' },
+  NBS_STATISTICAL: {
+    zh: '统计用区划代码',
+    en: 'Statistical code of the National Bureau of Statistics.',
+  },
+  LOCAL: {
+    zh: '本库代码',
+    en: 'Made here: `<parent code>:<simplified name>`, where no list has one.',
+  },
 } as const satisfies Vocabulary
 export type CodeScheme = keyof typeof CODE_SCHEMES
 

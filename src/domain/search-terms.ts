@@ -38,9 +38,13 @@ export function parseQuery(query: string): SearchQuery | string {
   if (text.length < QUERY_LENGTH.min || text.length > QUERY_LENGTH.max) {
     return `${text.length} characters; give ${QUERY_LENGTH.min} to ${QUERY_LENGTH.max}, for example 依申请公开.`
   }
-  const words = foldText(text).split(/\s+/).filter((word) => word !== '')
+  const words = foldText(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
   // A single character within a longer text is part of many bigrams and a term of none.
-  const terms = termsOf(text).filter((term) => [...term].length > 1 || !/\p{Script=Han}/u.test(term))
+  const terms = termsOf(text).filter(
+    (term) => [...term].length > 1 || !/\p{Script=Han}/u.test(term),
+  )
   if (terms.length === 0) return 'no word of two characters or more to look for.'
   return { terms, words }
 }
@@ -54,7 +58,10 @@ const SNIPPET_LENGTH = 120
  * The part of a text around its first match, on one line, with the places that match. Offsets are
  * UTF-16 code units of the snippet.
  */
-export function snippetOf(text: string, words: readonly string[]): { snippet: string; highlights: Highlight[] } {
+export function snippetOf(
+  text: string,
+  words: readonly string[],
+): { snippet: string; highlights: Highlight[] } {
   const line = text.replaceAll(/\s/g, ' ')
   const folded = foldText(line)
   const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0)

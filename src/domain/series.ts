@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Comparability, FigureOrigin, OrgScope } from './figures.ts'
 import { weakest } from './figures.ts'
 import { groupBy } from './group-by.ts'
-import { type ReportForm, REPORT_FORMS, rowForm, type TabularForm } from './report-forms.ts'
+import { REPORT_FORMS, type ReportForm, rowForm, type TabularForm } from './report-forms.ts'
 
 /** A figure that may become a point of a series, with the form of its report. */
 export type SeriesCandidate = {
@@ -67,7 +67,15 @@ export function seriesOf<Candidate extends SeriesCandidate>(
     const to = rowForm(point.form, point.year)
     const comparability = weakest([comparabilityIn(from), comparabilityIn(to)])
     if (from === to || comparability === 'EXACT') return []
-    return [{ afterYear: before.year, from, to, comparability, ...reasonOf(catalogue, indicator, from, to, comparability) }]
+    return [
+      {
+        afterYear: before.year,
+        from,
+        to,
+        comparability,
+        ...reasonOf(catalogue, indicator, from, to, comparability),
+      },
+    ]
   })
   return { points, breaks }
 }

@@ -5,32 +5,49 @@ import type { IngestServices } from './ingest-report.ts'
 import { reportSearchEntries } from './search-entries.ts'
 
 /** What became of a file: `unknown` when no report of ours was read from it. */
-export type AttachResult = { readonly outcome: 'attached' | 'unchanged' | 'unknown'; readonly sha256: string }
+export type AttachResult = {
+  readonly outcome: 'attached' | 'unchanged' | 'unknown'
+  readonly sha256: string
+}
 
 /**
  * Gives a stored report the text of its document, when the file is that document byte for byte:
  * quotes resolve and search reads the text from then on; nothing else changes.
  * @param bytes the file as it is
  */
-export async function attachDocument({ database }: Pick<IngestServices, 'database'>, bytes: Uint8Array): Promise<AttachResult> {
+export async function attachDocument(
+  { database }: Pick<IngestServices, 'database'>,
+  bytes: Uint8Array,
+): Promise<AttachResult> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return database.prisma.$transaction(
     async (tx) => {
       const document = await tx.sourceDocument.findUnique({
         where: { sha256 },
-        select: { id: true, charset: true, length: true, text: true, reports: { select: { id: true } } },
+        select: {
+          id: true,
+          charset: true,
+          length: true,
+          text: true,
+          reports: { select: { id: true } },
+        },
       })
       if (document === null) return { outcome: 'unknown', sha256 }
       const text = new TextDecoder(document.charset, { fatal: true, ignoreBOM: true }).decode(bytes)
       if (document.text === text) return { outcome: 'unchanged', sha256 }
       if (text.length !== document.length) {
-        throw new Error(`document ${sha256} decodes to ${text.length} code units, not ${document.length}`)
+        throw new Error(
+          `document ${sha256} decodes to ${text.length} code units, not ${document.length}`,
+        )
       }
       await tx.sourceDocument.update({ where: { id: document.id }, data: { text } })
       for (const { id } of document.reports) await indexReport(tx, id, text)
       const now = new Date()
       const revision = await nextRevision(tx, now)
-      await tx.report.updateMany({ where: { documentId: document.id }, data: { revision, updatedAt: now } })
+      await tx.report.updateMany({
+        where: { documentId: document.id },
+        data: { revision, updatedAt: now },
+      })
       return { outcome: 'attached', sha256 }
     },
     { timeout: 60_000, maxWait: 60_000 },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from '../data/insert-rows.ts'
-import { nextRevision, writeReport } from '../data/report-writer.ts'
-import type { Database } from '../data/open-database.ts'
 import { stableId } from '../data/ids.ts'
+import type { Transaction } from '../data/insert-rows.ts'
+import type { Database } from '../data/open-database.ts'
+import { nextRevision, writeReport } from '../data/report-writer.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { GongkaiError } from '../domain/errors.ts'
 import { evaluateReport } from '../domain/evaluate.ts'
@@ -14,7 +14,10 @@ import { reportSearchEntries } from './search-entries.ts'
 export type IngestServices = { readonly database: Database; readonly catalogue: Catalogue }
 
 /** What became of a draft. */
-export type IngestResult = { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly reportId: string }
+export type IngestResult = {
+  readonly outcome: 'created' | 'updated' | 'unchanged'
+  readonly reportId: string
+}
 
 // Long enough for a large report on a slow disk; the default of 5 s is not.
 const TRANSACTION = { timeout: 60_000, maxWait: 60_000 } as const
@@ -24,7 +27,10 @@ const TRANSACTION = { timeout: 60_000, maxWait: 60_000 } as const
  * changes nothing.
  * @throws GongkaiError BAD_DRAFT when its jurisdiction is not known
  */
-export async function ingestReport(services: IngestServices, draft: ReportDraft): Promise<IngestResult> {
+export async function ingestReport(
+  services: IngestServices,
+  draft: ReportDraft,
+): Promise<IngestResult> {
   return services.database.prisma.$transaction(async (tx) => {
     const result = await storeReport(tx, services.catalogue, draft, 0, new Date())
     if (result.outcome === 'unchanged') return result
@@ -46,14 +52,26 @@ export async function storeReport(
   const draftSha256 = createHash('sha256').update(JSON.stringify(draft)).digest('hex')
   const { jurisdiction, agency, year } = draft.report
   const reportId = stableId('Report', jurisdiction.code, agency.name, year)
-  const stored = await tx.report.findUnique({ where: { id: reportId }, select: { draftSha256: true } })
+  const stored = await tx.report.findUnique({
+    where: { id: reportId },
+    select: { draftSha256: true },
+  })
   if (stored?.draftSha256 === draftSha256) return { outcome: 'unchanged', reportId }
 
-  const place = await tx.jurisdiction.findUnique({ where: { code: jurisdiction.code }, select: { name: true, fullName: true } })
+  const place = await tx.jurisdiction.findUnique({
+    where: { code: jurisdiction.code },
+    select: { name: true, fullName: true },
+  })
   if (place === null) {
-    throw new GongkaiError('BAD_DRAFT', `report.jurisdiction.code: no jurisdiction has the code ${jurisdiction.code}. Add it to seeds/zones.csv or correct the draft.`)
+    throw new GongkaiError(
+      'BAD_DRAFT',
+      `report.jurisdiction.code: no jurisdiction has the code ${jurisdiction.code}. Add it to seeds/zones.csv or correct the draft.`,
+    )
   }
-  const document = await tx.sourceDocument.findUnique({ where: { sha256: draft.document.sha256 }, select: { text: true } })
+  const document = await tx.sourceDocument.findUnique({
+    where: { sha256: draft.document.sha256 },
+    select: { text: true },
+  })
   const rows = reportRows({
     draft,
     catalogue,

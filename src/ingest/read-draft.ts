@@ -14,15 +14,24 @@ export function readDraft(json: string, name: string, catalogue: Catalogue): Rep
   try {
     value = JSON.parse(json)
   } catch (error) {
-    throw new GongkaiError('BAD_DRAFT', `${name} is not JSON: ${error instanceof Error ? error.message : error}`)
+    throw new GongkaiError(
+      'BAD_DRAFT',
+      `${name} is not JSON: ${error instanceof Error ? error.message : error}`,
+    )
   }
   const parsed = reportDraftSchema.safeParse(value)
   if (!parsed.success) {
-    throw new GongkaiError('BAD_DRAFT', `${name} is not a report draft:\n${z.prettifyError(parsed.error)}`)
+    throw new GongkaiError(
+      'BAD_DRAFT',
+      `${name} is not a report draft:\n${z.prettifyError(parsed.error)}`,
+    )
   }
   const problems = draftProblems(parsed.data, catalogue)
   if (problems.length > 0) {
-    throw new GongkaiError('BAD_DRAFT', `${name} contradicts itself:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
+    throw new GongkaiError(
+      'BAD_DRAFT',
+      `${name} contradicts itself:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    )
   }
   return parsed.data
 }

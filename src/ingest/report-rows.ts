@@ -48,7 +48,12 @@ function evidenceColumns(documentId: string, evidence: Evidence) {
 }
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`)
-const OWN_GOVERNMENT: ReadonlySet<string> = new Set(['GOVERNMENT', 'ZONE_COMMITTEE', 'TOWNSHIP_GOVERNMENT', 'SUBDISTRICT_OFFICE'])
+const OWN_GOVERNMENT: ReadonlySet<string> = new Set([
+  'GOVERNMENT',
+  'ZONE_COMMITTEE',
+  'TOWNSHIP_GOVERNMENT',
+  'SUBDISTRICT_OFFICE',
+])
 
 /** Maps a draft and the findings on it to rows. Pure: the same draft gives the same rows. */
 export function reportRows(source: RowSource): ReportRows {
@@ -67,11 +72,17 @@ export function reportRows(source: RowSource): ReportRows {
   const widest = breakdowns.find(({ row }) => row.widest)?.row
 
   return {
-    agency: { id: agencyId, jurisdictionCode: code, name: facts.agency.name, kind: facts.agency.kind },
+    agency: {
+      id: agencyId,
+      jurisdictionCode: code,
+      name: facts.agency.name,
+      kind: facts.agency.kind,
+    },
     document: {
       ...draft.document,
       id: documentId,
-      retrievedAt: draft.document.retrievedAt === null ? null : new Date(draft.document.retrievedAt),
+      retrievedAt:
+        draft.document.retrievedAt === null ? null : new Date(draft.document.retrievedAt),
     },
     report: {
       id: reportId,
@@ -121,23 +132,29 @@ export function reportRows(source: RowSource): ReportRows {
       summaryEn: section.summary?.en ?? null,
       ...evidenceColumns(documentId, section.evidence),
     })),
-    figures: draft.figures.map(({ section, indicator, evidence, partOf, shareOf: share, ...figure }) => ({
-      ...figure,
-      id: figureId(figure.position),
-      reportId,
-      jurisdictionCode: code,
-      sectionId: section === null ? null : sectionId(section),
-      indicatorCode: indicator,
-      baseValue: baseValueOf(figure.value, figure.unit),
-      partOfId: partOf === null ? null : figureId(partOf),
-      shareOfId: share === null ? null : figureId(share),
-      ...evidenceColumns(documentId, evidence),
-    })),
+    figures: draft.figures.map(
+      ({ section, indicator, evidence, partOf, shareOf: share, ...figure }) => ({
+        ...figure,
+        id: figureId(figure.position),
+        reportId,
+        jurisdictionCode: code,
+        sectionId: section === null ? null : sectionId(section),
+        indicatorCode: indicator,
+        baseValue: baseValueOf(figure.value, figure.unit),
+        partOfId: partOf === null ? null : figureId(partOf),
+        shareOfId: share === null ? null : figureId(share),
+        ...evidenceColumns(documentId, evidence),
+      }),
+    ),
     breakdowns: breakdowns.map(({ row }) => row),
     channels: breakdowns.flatMap(({ channels }) => channels),
     applicants: breakdowns.flatMap(({ applicants }) => applicants),
     outcomes: breakdowns.flatMap(({ outcomes }) => outcomes),
-    plan: draft.improvementPlan && { id: planId, reportId, targetYear: draft.improvementPlan.targetYear },
+    plan: draft.improvementPlan && {
+      id: planId,
+      reportId,
+      targetYear: draft.improvementPlan.targetYear,
+    },
     problems: (draft.improvementPlan?.problems ?? []).map(({ ordinal, summary, evidence }) => ({
       id: problemId(ordinal),
       planId,
@@ -153,13 +170,26 @@ export function reportRows(source: RowSource): ReportRows {
 
 const SCOPE_WIDTH = ['WHOLE', 'OWN', 'SUBORDINATE'] as const
 
-function breakdownRows(draft: ReportDraft, catalogue: Catalogue, reportId: string, figureId: (position: number) => string) {
-  const widest = SCOPE_WIDTH.find((scope) => draft.applicationBreakdowns.some((one) => one.scope === scope))
+function breakdownRows(
+  draft: ReportDraft,
+  catalogue: Catalogue,
+  reportId: string,
+  figureId: (position: number) => string,
+) {
+  const widest = SCOPE_WIDTH.find((scope) =>
+    draft.applicationBreakdowns.some((one) => one.scope === scope),
+  )
   return draft.applicationBreakdowns.map((breakdown: BreakdownDraft) => {
     const { scope, channels, applicants, outcomes, ...counts } = breakdown
     const id = stableId('ApplicationBreakdown', reportId, scope)
     const rates = ratesOf(breakdown, draft.report.form, draft.report.year, catalogue, draft.figures)
-    const topLevel = topLevelOutcomes(breakdown, draft.report.form, draft.report.year, catalogue, draft.figures)
+    const topLevel = topLevelOutcomes(
+      breakdown,
+      draft.report.form,
+      draft.report.year,
+      catalogue,
+      draft.figures,
+    )
     return {
       row: { id, reportId, scope, widest: scope === widest, ...counts, ...rates },
       channels: channels.map(({ channel, label, count, figure }, index) => ({
@@ -171,7 +201,11 @@ function breakdownRows(draft: ReportDraft, catalogue: Catalogue, reportId: strin
         count,
         figureId: figureId(figure),
       })),
-      applicants: applicants.map((row) => ({ id: stableId('ApplicantCount', id, row.applicant), breakdownId: id, ...row })),
+      applicants: applicants.map((row) => ({
+        id: stableId('ApplicantCount', id, row.applicant),
+        breakdownId: id,
+        ...row,
+      })),
       outcomes: outcomes.map((row, index) => ({
         id: stableId('OutcomeCount', id, index + 1),
         breakdownId: id,
@@ -224,7 +258,11 @@ function measureRows(draft: ReportDraft, { reportId, planId, documentId, problem
   return { measures, pairs }
 }
 
-function findingRows({ draft, findings }: RowSource, reportId: string, figureId: (position: number) => string) {
+function findingRows(
+  { draft, findings }: RowSource,
+  reportId: string,
+  figureId: (position: number) => string,
+) {
   const { jurisdiction, year } = draft.report
   const rows = findings.map(({ figures: _figures, message, ...finding }, index) => ({
     ...finding,

@@ -1,5 +1,5 @@
-import { stableId } from '../data/ids.ts'
 import type { Prisma } from '../data/generated/prisma/client.ts'
+import { stableId } from '../data/ids.ts'
 import type { AgencyKind } from '../domain/places.ts'
 import { readableText, sectionBody } from '../domain/readable-text.ts'
 import { displayTitle } from '../domain/report-titles.ts'
@@ -31,14 +31,29 @@ export function searchEntry(
 }
 
 type Span = { readonly evidenceStart: number; readonly evidenceEnd: number }
-type Summarised = Span & { readonly id: string; readonly summaryZh?: string | null; readonly summaryEn?: string | null }
+type Summarised = Span & {
+  readonly id: string
+  readonly summaryZh?: string | null
+  readonly summaryEn?: string | null
+}
 
 /** The rows of a report that search knows of. */
 export type SearchableReport = {
-  readonly report: { readonly id: string; readonly jurisdictionCode: string; readonly year: number; readonly title?: string | null }
+  readonly report: {
+    readonly id: string
+    readonly jurisdictionCode: string
+    readonly year: number
+    readonly title?: string | null
+  }
   readonly agency: { readonly name: string; readonly kind: AgencyKind }
   readonly place: { readonly name: string; readonly fullName: string }
-  readonly sections: ReadonlyArray<Summarised & { readonly parentId?: string | null; readonly ordinal?: string | null; readonly heading: string }>
+  readonly sections: ReadonlyArray<
+    Summarised & {
+      readonly parentId?: string | null
+      readonly ordinal?: string | null
+      readonly heading: string
+    }
+  >
   readonly problems: readonly Summarised[]
   readonly measures: ReadonlyArray<Summarised & { readonly parentId?: string | null }>
 }
@@ -47,7 +62,10 @@ export type SearchableReport = {
  * What search knows of one report: its title, sections, problems and measures, with their source
  * text where it is loaded.
  */
-export function reportSearchEntries(source: SearchableReport, text: string | null): SearchEntryRow[] {
+export function reportSearchEntries(
+  source: SearchableReport,
+  text: string | null,
+): SearchEntryRow[] {
   const { report, agency, place, sections, problems, measures } = source
   const base = { jurisdictionCode: report.jurisdictionCode, reportId: report.id, year: report.year }
   const slice = (start: number, end: number) => text?.slice(start, end) ?? ''
@@ -57,8 +75,16 @@ export function reportSearchEntries(source: SearchableReport, text: string | nul
     searchEntry({ ...base, kind: 'REPORT' }, report.id, title, [place.fullName, agency.name]),
     ...sections.map((section) => {
       const { id, ordinal, heading, summaryZh, summaryEn } = section
-      const body = sectionBody(slice(section.evidenceStart, ownEnd(section, sections)), ordinal ?? null, heading)
-      return searchEntry({ ...base, kind: 'SECTION', sectionId: id }, id, heading, [summaryZh, summaryEn, body])
+      const body = sectionBody(
+        slice(section.evidenceStart, ownEnd(section, sections)),
+        ordinal ?? null,
+        heading,
+      )
+      return searchEntry({ ...base, kind: 'SECTION', sectionId: id }, id, heading, [
+        summaryZh,
+        summaryEn,
+        body,
+      ])
     }),
     ...problems.map(({ id, summaryZh, summaryEn, evidenceStart, evidenceEnd }) => {
       const texts = [summaryZh, summaryEn, readableText(slice(evidenceStart, evidenceEnd))]
@@ -67,13 +93,22 @@ export function reportSearchEntries(source: SearchableReport, text: string | nul
     ...measures.map(({ id, summaryZh, summaryEn, evidenceStart, evidenceEnd }) => {
       // What has parts is found by its summary, its parts by their text.
       const own = parents.has(id) ? '' : readableText(slice(evidenceStart, evidenceEnd))
-      return searchEntry({ ...base, kind: 'MEASURE', measureId: id }, id, '', [summaryZh, summaryEn, own])
+      return searchEntry({ ...base, kind: 'MEASURE', measureId: id }, id, '', [
+        summaryZh,
+        summaryEn,
+        own,
+      ])
     }),
   ]
 }
 
 /** Where a section’s own text ends: at its first subsection, so that a hit names the innermost. */
-function ownEnd(section: SearchableReport['sections'][number], sections: SearchableReport['sections']): number {
-  const inner = sections.filter(({ parentId }) => parentId === section.id).map(({ evidenceStart }) => evidenceStart)
+function ownEnd(
+  section: SearchableReport['sections'][number],
+  sections: SearchableReport['sections'],
+): number {
+  const inner = sections
+    .filter(({ parentId }) => parentId === section.id)
+    .map(({ evidenceStart }) => evidenceStart)
   return Math.max(section.evidenceStart, Math.min(section.evidenceEnd, ...inner))
 }

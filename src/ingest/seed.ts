@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Prisma } from '../data/generated/prisma/client.ts'
 import { stableId } from '../data/ids.ts'
-import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
 import { insertRows, type Transaction } from '../data/insert-rows.ts'
+import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
 import { nextRevision } from '../data/report-writer.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { GongkaiError } from '../domain/errors.ts'
@@ -22,14 +22,21 @@ export type SeedResult = { readonly jurisdictions: number; readonly reports: num
  * @returns null when the database was seeded before
  * @throws GongkaiError SEED_FAILED that names the file
  */
-export async function seedIfEmpty({ database, catalogue }: IngestServices, folder = REPORTS): Promise<SeedResult | null> {
+export async function seedIfEmpty(
+  { database, catalogue }: IngestServices,
+  folder = REPORTS,
+): Promise<SeedResult | null> {
   return database.prisma.$transaction(
     async (tx) => {
       if ((await tx.dataset.count()) > 0) return null
       const now = new Date()
       const revision = await nextRevision(tx, now)
       const jurisdictions = await seedJurisdictions(tx)
-      await insertRows(tx, 'Indicator', [...catalogue.indicators.keys()].map((code) => ({ code })))
+      await insertRows(
+        tx,
+        'Indicator',
+        [...catalogue.indicators.keys()].map((code) => ({ code })),
+      )
       const reports = await seedReports(tx, catalogue, folder, revision, now)
       return { jurisdictions, reports }
     },
@@ -37,15 +44,31 @@ export async function seedIfEmpty({ database, catalogue }: IngestServices, folde
   )
 }
 
-async function seedReports(tx: Transaction, catalogue: Catalogue, folder: URL, revision: number, now: Date): Promise<number> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+async function seedReports(
+  tx: Transaction,
+  catalogue: Catalogue,
+  folder: URL,
+  revision: number,
+  now: Date,
+): Promise<number> {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
   for (const file of files) {
     try {
-      const draft = readDraft(readFileSync(new URL(file, folder), 'utf8'), `seeds/reports/${file}`, catalogue)
+      const draft = readDraft(
+        readFileSync(new URL(file, folder), 'utf8'),
+        `seeds/reports/${file}`,
+        catalogue,
+      )
       await storeReport(tx, catalogue, draft, revision, now)
     } catch (error) {
       if (!(error instanceof GongkaiError)) throw error
-      throw new GongkaiError('SEED_FAILED', `${error.message}\nNothing was seeded. Mend the file and start again.`, { cause: error })
+      throw new GongkaiError(
+        'SEED_FAILED',
+        `${error.message}\nNothing was seeded. Mend the file and start again.`,
+        { cause: error },
+      )
     }
   }
   return files.length
@@ -58,7 +81,17 @@ async function seedJurisdictions(tx: Transaction): Promise<number> {
   const entries: Prisma.SearchEntryCreateManyInput[] = []
   for (const row of rows) {
     const { code, scheme, name, fullName, level, parentCode, validFrom, validTo } = row
-    jurisdictions.push({ code, scheme, name, fullName, level, parentCode, validFrom, validTo, lineage: gazetteer.lineage(code).reverse() })
+    jurisdictions.push({
+      code,
+      scheme,
+      name,
+      fullName,
+      level,
+      parentCode,
+      validFrom,
+      validTo,
+      lineage: gazetteer.lineage(code).reverse(),
+    })
     const known = new Set<string>()
     for (const entry of row.names) {
       const folded = foldText(entry.name)
@@ -76,7 +109,12 @@ async function seedJurisdictions(tx: Transaction): Promise<number> {
       })
     }
     const target = { kind: 'JURISDICTION', jurisdictionCode: code } as const
-    entries.push(searchEntry(target, code, name, [fullName, ...row.names.map((entry) => entry.name).filter((other) => other !== name)]))
+    entries.push(
+      searchEntry(target, code, name, [
+        fullName,
+        ...row.names.map((entry) => entry.name).filter((other) => other !== name),
+      ]),
+    )
   }
   await insertRows(tx, 'Jurisdiction', jurisdictions)
   await insertRows(tx, 'JurisdictionName', names)

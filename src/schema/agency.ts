@@ -2,7 +2,6 @@ import { builder } from './builder.ts'
 import { connectionOf } from './connection.ts'
 import { AgencyKind } from './enums.ts'
 
-
 export const Agency = builder.prismaNode('Agency', {
   nullable: true,
   id: { field: 'id' },

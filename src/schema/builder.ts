@@ -43,12 +43,16 @@ export const builder = new SchemaBuilder<{
       shareable: true,
     },
     hasNextPageFieldOptions: {
-      description: 'Whether there is more after this page. When paging backwards: whether `before` was given.',
+      description:
+        'Whether there is more after this page. When paging backwards: whether `before` was given.',
     },
     hasPreviousPageFieldOptions: {
-      description: 'Whether there is more before this page. When paging forwards: whether `after` was given.',
+      description:
+        'Whether there is more before this page. When paging forwards: whether `after` was given.',
     },
-    startCursorFieldOptions: { description: 'Cursor of the first row; null when the page is empty.' },
+    startCursorFieldOptions: {
+      description: 'Cursor of the first row; null when the page is empty.',
+    },
     endCursorFieldOptions: {
       description: 'Cursor of the last row, to give as `after`; null when the page is empty.',
     },
@@ -62,7 +66,8 @@ export const builder = new SchemaBuilder<{
       args: { id: { description: 'An id, as the field `id` gives it.' } },
     },
     nodesQueryOptions: {
-      description: 'The objects with these ids, in their order; null where there is none. At most 100.',
+      description:
+        'The objects with these ids, in their order; null where there is none. At most 100.',
       nullable: { list: false, items: true },
       shareable: true,
       inaccessible: true,

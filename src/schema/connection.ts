@@ -1,22 +1,35 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core'
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import { type KeysetOrder, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE, type PageArgs, type PageRequest, preparePage, type Slice } from '../data/keyset.ts'
 import { type ChildListName, childCounts, childRows } from '../data/child-lists.ts'
+import {
+  DEFAULT_PAGE_SIZE,
+  type KeysetOrder,
+  MAX_PAGE_SIZE,
+  type PageArgs,
+  type PageRequest,
+  preparePage,
+  type Slice,
+} from '../data/keyset.ts'
 import { builder } from './builder.ts'
 import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
 
-type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never
+type SchemaTypes =
+  typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never
 
 /** A page of a list that can grow, with a count that is taken only when it is asked for. */
 export type Page<Row> = Slice<Row> & { readonly totalCount: () => Promise<number> }
 
 /** The arguments of every connection. */
 export const pageArgs = builder.args((t) => ({
-  first: t.int({ description: `The first so many rows, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when neither first nor last is given.` }),
+  first: t.int({
+    description: `The first so many rows, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when neither first nor last is given.`,
+  }),
   after: t.string({ description: 'Rows after this cursor.' }),
-  last: t.int({ description: `The last so many rows, 0 to ${MAX_PAGE_SIZE}; not together with first.` }),
+  last: t.int({
+    description: `The last so many rows, 0 to ${MAX_PAGE_SIZE}; not together with first.`,
+  }),
   before: t.string({ description: 'Rows before this cursor.' }),
 }))
 
@@ -31,7 +44,11 @@ export function connectionOf<Row>(
     description: `One ${name} of a list and its cursor.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'Opaque mark of this place in the list.' }),
-      node: t.field({ type: node as ObjectRef<SchemaTypes, Row>, description: 'The row.', resolve: (parent) => parent.node as never }),
+      node: t.field({
+        type: node as ObjectRef<SchemaTypes, Row>,
+        description: 'The row.',
+        resolve: (parent) => parent.node as never,
+      }),
     }),
   })
   const connection = builder.objectRef<Page<Row>>(`${name}Connection`)
@@ -102,7 +119,11 @@ export async function childPage<Row extends object>(
   const query = rowQuery(context, info, typeName)
   const rows = loaderOf(context, `rows ${place}`, () => {
     return new DataLoader<string, Row[]>(async (parents) =>
-      inOrder(parents, await childRows<Row>(prisma, name, [...parents], { query, where, request }), []),
+      inOrder(
+        parents,
+        await childRows<Row>(prisma, name, [...parents], { query, where, request }),
+        [],
+      ),
     )
   })
   const counts = loaderOf(context, `count ${place}`, () => {

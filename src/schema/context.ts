@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
-import type { Database } from '../data/open-database.ts'
 import type { PrismaClient } from '../data/generated/prisma/client.ts'
+import type { Database } from '../data/open-database.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 
 /** What the resolvers need of the process. */

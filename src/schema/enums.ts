@@ -1,5 +1,11 @@
 import { APPLICANT_TYPES, APPLICATION_CHANNELS, RATE_BASES } from '../domain/applications.ts'
-import { COMPARABILITY, FIGURE_BASES, FIGURE_ORIGINS, FIGURE_QUALIFIERS, ORG_SCOPES } from '../domain/figures.ts'
+import {
+  COMPARABILITY,
+  FIGURE_BASES,
+  FIGURE_ORIGINS,
+  FIGURE_QUALIFIERS,
+  ORG_SCOPES,
+} from '../domain/figures.ts'
 import { FINDING_SEVERITIES, FINDING_STATUSES } from '../domain/findings.ts'
 import { APPLICATION_OUTCOMES, OUTCOME_GROUPS } from '../domain/outcomes.ts'
 import { AGENCY_KINDS, CODE_SCHEMES, JURISDICTION_LEVELS } from '../domain/places.ts'
@@ -24,24 +30,72 @@ function enumOf<Member extends string>(
   return builder.enumType(name, { description, values })
 }
 
-export const ApplicationOutcome = enumOf('ApplicationOutcome', APPLICATION_OUTCOMES, 'What became of an application, harmonised over all forms.')
+export const ApplicationOutcome = enumOf(
+  'ApplicationOutcome',
+  APPLICATION_OUTCOMES,
+  'What became of an application, harmonised over all forms.',
+)
 export const OutcomeGroup = enumOf('OutcomeGroup', OUTCOME_GROUPS, 'The family of an outcome.')
-export const ApplicationChannel = enumOf('ApplicationChannel', APPLICATION_CHANNELS, 'How an application came in.')
+export const ApplicationChannel = enumOf(
+  'ApplicationChannel',
+  APPLICATION_CHANNELS,
+  'How an application came in.',
+)
 export const ApplicantType = enumOf('ApplicantType', APPLICANT_TYPES, 'Who applied.')
 export const RateBasis = enumOf('RateBasis', RATE_BASES, 'The denominator of the rates.')
-export const ReportForm = enumOf('ReportForm', REPORT_FORMS, 'The statistical form that a report prints.')
-export const OrgScope = enumOf('OrgScope', ORG_SCOPES, 'Which part of the reporting body a figure covers.')
-export const FigureQualifier = enumOf('FigureQualifier', FIGURE_QUALIFIERS, 'How exact a figure is, or why it has no value.')
-export const FigureOrigin = enumOf('FigureOrigin', FIGURE_ORIGINS, 'Whether a sentence or a table says it.')
-export const FigureBasis = enumOf('FigureBasis', FIGURE_BASES, 'Which stretch of time a figure speaks of.')
-export const Comparability = enumOf('Comparability', COMPARABILITY, 'How far figures of different forms may be compared.')
-export const FindingSeverity = enumOf('FindingSeverity', FINDING_SEVERITIES, 'How binding the rule is.')
+export const ReportForm = enumOf(
+  'ReportForm',
+  REPORT_FORMS,
+  'The statistical form that a report prints.',
+)
+export const OrgScope = enumOf(
+  'OrgScope',
+  ORG_SCOPES,
+  'Which part of the reporting body a figure covers.',
+)
+export const FigureQualifier = enumOf(
+  'FigureQualifier',
+  FIGURE_QUALIFIERS,
+  'How exact a figure is, or why it has no value.',
+)
+export const FigureOrigin = enumOf(
+  'FigureOrigin',
+  FIGURE_ORIGINS,
+  'Whether a sentence or a table says it.',
+)
+export const FigureBasis = enumOf(
+  'FigureBasis',
+  FIGURE_BASES,
+  'Which stretch of time a figure speaks of.',
+)
+export const Comparability = enumOf(
+  'Comparability',
+  COMPARABILITY,
+  'How far figures of different forms may be compared.',
+)
+export const FindingSeverity = enumOf(
+  'FindingSeverity',
+  FINDING_SEVERITIES,
+  'How binding the rule is.',
+)
 export const FindingStatus = enumOf('FindingStatus', FINDING_STATUSES, 'What a check found.')
 export const AgencyKind = enumOf('AgencyKind', AGENCY_KINDS, 'What kind of body issues a report.')
-export const JurisdictionLevel = enumOf('JurisdictionLevel', JURISDICTION_LEVELS, 'The level of a jurisdiction.')
-export const CodeScheme = enumOf('CodeScheme', CODE_SCHEMES, 'Where the code of a jurisdiction comes from.')
+export const JurisdictionLevel = enumOf(
+  'JurisdictionLevel',
+  JURISDICTION_LEVELS,
+  'The level of a jurisdiction.',
+)
+export const CodeScheme = enumOf(
+  'CodeScheme',
+  CODE_SCHEMES,
+  'Where the code of a jurisdiction comes from.',
+)
 export const SectionKind = enumOf('SectionKind', SECTION_KINDS, 'What a section is about.')
-export const MeasureKind = enumOf('MeasureKind', MEASURE_KINDS, 'What an entry of an improvement plan is.')
+export const MeasureKind = enumOf(
+  'MeasureKind',
+  MEASURE_KINDS,
+  'What an entry of an improvement plan is.',
+)
 export const Script = enumOf('Script', SCRIPTS, 'The script of a document.')
 export const DateKind = enumOf('DateKind', DATE_KINDS, 'What a printed date says.')
 export const SearchKind = enumOf('SearchKind', SEARCH_KINDS, 'What a search hit is.')

@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { type Evidence as Span, quoteOf } from '../domain/evidence.ts'
+import { quoteOf, type Evidence as Span } from '../domain/evidence.ts'
 import { builder } from './builder.ts'
 import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
 import { SourceDocument } from './source-document.ts'
@@ -56,7 +56,10 @@ function documentLoader(context: Context, info: GraphQLResolveInfo) {
   const query = queryFromInfo({ context, info, typeName: 'SourceDocument', select: { id: true } })
   return loaderOf(context, `documents ${placeOf(info)}`, () => {
     return new DataLoader<string, { id: string } | undefined>(async (ids) => {
-      const rows = await prismaOf(context).sourceDocument.findMany({ ...query, where: { id: { in: [...ids] } } })
+      const rows = await prismaOf(context).sourceDocument.findMany({
+        ...query,
+        where: { id: { in: [...ids] } },
+      })
       const byId = new Map(rows.map((row) => [row.id, row]))
       return ids.map((id) => byId.get(id))
     })
@@ -64,7 +67,8 @@ function documentLoader(context: Context, info: GraphQLResolveInfo) {
 }
 
 export const Evidence = builder.objectRef<EvidenceShape>('Evidence').implement({
-  description: 'Where something stands in its source document. Offsets are UTF-16 code units of the decoded text, exactly as the file has it.',
+  description:
+    'Where something stands in its source document. Offsets are UTF-16 code units of the decoded text, exactly as the file has it.',
   fields: (t) => ({
     document: t.field({
       type: SourceDocument,
@@ -78,10 +82,13 @@ export const Evidence = builder.objectRef<EvidenceShape>('Evidence').implement({
     start: t.exposeInt('start', { description: 'First code unit.' }),
     end: t.exposeInt('end', { description: 'The code unit after the last.' }),
     line: t.exposeInt('line', { description: 'Line on which it starts, from 1.' }),
-    sha256: t.exposeString('sha256', { description: 'sha256 of the slice in UTF-8, so that anyone with the file can check it.' }),
+    sha256: t.exposeString('sha256', {
+      description: 'sha256 of the slice in UTF-8, so that anyone with the file can check it.',
+    }),
     quote: t.string({
       nullable: true,
-      description: 'The exact slice; null while the document’s text is not loaded. In HTML it may hold markup.',
+      description:
+        'The exact slice; null while the document’s text is not loaded. In HTML it may hold markup.',
       resolve: (evidence, _args, context) => quoteFor(context, evidence),
     }),
   }),

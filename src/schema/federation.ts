@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader'
-import type { Context } from './context.ts'
-import { builder } from './builder.ts'
-import { catalogueOf, loaderOf, prismaOf } from './context.ts'
 import { Agency } from './agency.ts'
+import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { catalogueOf, loaderOf, prismaOf } from './context.ts'
 import { Figure } from './figure.ts'
 import { decodeGlobalId } from './global-id.ts'
 import { Indicator } from './indicator.ts'
@@ -52,22 +52,29 @@ builder.asEntity(Jurisdiction, {
 builder.asEntity(Agency, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: (reference, context) =>
-    byId(context, 'Agency', (ids) => prismaOf(context).agency.findMany({ where: { id: { in: ids } } }))(reference),
+    byId(context, 'Agency', (ids) =>
+      prismaOf(context).agency.findMany({ where: { id: { in: ids } } }),
+    )(reference),
 })
 
 builder.asEntity(Report, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: (reference, context) =>
-    byId(context, 'Report', (ids) => prismaOf(context).report.findMany({ where: { id: { in: ids } } }))(reference),
+    byId(context, 'Report', (ids) =>
+      prismaOf(context).report.findMany({ where: { id: { in: ids } } }),
+    )(reference),
 })
 
 builder.asEntity(Figure, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: (reference, context) =>
-    byId(context, 'Figure', (ids) => prismaOf(context).figure.findMany({ where: { id: { in: ids } } }))(reference),
+    byId(context, 'Figure', (ids) =>
+      prismaOf(context).figure.findMany({ where: { id: { in: ids } } }),
+    )(reference),
 })
 
 builder.asEntity(Indicator, {
   key: builder.selection<{ code: string }>('code'),
-  resolveReference: ({ code }, context) => catalogueOf(context).indicators.get(String(code)) ?? null,
+  resolveReference: ({ code }, context) =>
+    catalogueOf(context).indicators.get(String(code)) ?? null,
 })

@@ -3,8 +3,15 @@ import type { Figure as FigureRow } from '../data/generated/prisma/client.ts'
 import { figureOrder, figureOrderWithin } from '../data/orders.ts'
 import { builder } from './builder.ts'
 import { childPage, connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
-import { catalogueOf, type Context, prismaOf } from './context.ts'
-import { ApplicantType, FigureBasis, FigureOrigin, FigureQualifier, OrderDirection, OrgScope } from './enums.ts'
+import { type Context, catalogueOf, prismaOf } from './context.ts'
+import {
+  ApplicantType,
+  FigureBasis,
+  FigureOrigin,
+  FigureQualifier,
+  OrderDirection,
+  OrgScope,
+} from './enums.ts'
 import { Evidence, evidenceOf } from './evidence.ts'
 import { Indicator, requireIndicators, Unit, unitOf } from './indicator.ts'
 import { refuseMoreThan, rowIdOf } from './input.ts'
@@ -18,40 +25,88 @@ export const Figure = builder.prismaNode('Figure', {
   description: 'One number of a report, as printed, with its place in the source.',
   fields: (t) => ({
     report: t.relation('report', { description: 'The report.' }),
-    section: t.relation('section', { nullable: true, description: 'The innermost section that holds it.' }),
+    section: t.relation('section', {
+      nullable: true,
+      description: 'The innermost section that holds it.',
+    }),
     position: t.exposeInt('position', { description: 'Place among the report’s figures, from 1.' }),
     indicator: t.field({
       type: Indicator,
       nullable: true,
       description: 'What it measures in all forms alike; null where no row of a form counts this.',
       resolve: ({ indicatorCode }, _args, context) =>
-        indicatorCode === null ? null : (catalogueOf(context).indicators.get(indicatorCode) ?? null),
+        indicatorCode === null
+          ? null
+          : (catalogueOf(context).indicators.get(indicatorCode) ?? null),
     }),
     label: t.exposeString('label', { description: 'What is counted, as printed.' }),
-    column: t.exposeString('column', { nullable: true, description: 'Head of its table column, as printed.' }),
-    scopeLabel: t.exposeString('scopeLabel', { nullable: true, description: 'The printed words that give the scope.' }),
+    column: t.exposeString('column', {
+      nullable: true,
+      description: 'Head of its table column, as printed.',
+    }),
+    scopeLabel: t.exposeString('scopeLabel', {
+      nullable: true,
+      description: 'The printed words that give the scope.',
+    }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'The number in the printed unit; counts have 万 expanded. null: not reported, or an unnamed quantity (see qualifier). 0 is a reported zero.',
+      description:
+        'The number in the printed unit; counts have 万 expanded. null: not reported, or an unnamed quantity (see qualifier). 0 is a reported zero.',
     }),
-    baseValue: t.exposeFloat('baseValue', { nullable: true, description: 'Money in yuan; null for anything else.' }),
-    raw: t.exposeString('raw', { description: 'The numeral, marker or words as printed; empty for an empty cell.' }),
+    baseValue: t.exposeFloat('baseValue', {
+      nullable: true,
+      description: 'Money in yuan; null for anything else.',
+    }),
+    raw: t.exposeString('raw', {
+      description: 'The numeral, marker or words as printed; empty for an empty cell.',
+    }),
     unit: t.field({
       type: Unit,
       nullable: true,
       description: 'The printed unit; null when none is printed.',
       resolve: ({ unit }) => unitOf(unit),
     }),
-    qualifier: t.expose('qualifier', { type: FigureQualifier, description: 'How exact it is, or why it has no value.' }),
-    origin: t.expose('origin', { type: FigureOrigin, description: 'Whether a sentence or a table says it.' }),
-    basis: t.expose('basis', { type: FigureBasis, description: 'Which stretch of time it speaks of.' }),
-    year: t.exposeInt('year', { description: 'The year that the value belongs to; for CUMULATIVE its last.' }),
-    scope: t.expose('scope', { type: OrgScope, description: 'Which part of the reporting body it covers.' }),
-    applicant: t.expose('applicant', { type: ApplicantType, nullable: true, description: 'Of which applicants; null: of all.' }),
-    partOf: t.relation('partOf', { nullable: true, description: 'The total that the text says it is part of.' }),
-    parts: t.relation('parts', { query: { orderBy: { position: 'asc' } }, description: 'The figures that the text says are parts of it.' }),
-    shareOf: t.relation('shareOf', { nullable: true, description: 'For a percentage: the count that it gives as a share of its total.' }),
-    evidence: t.field({ type: Evidence, description: 'Where it stands in the source.', resolve: evidenceOf }),
+    qualifier: t.expose('qualifier', {
+      type: FigureQualifier,
+      description: 'How exact it is, or why it has no value.',
+    }),
+    origin: t.expose('origin', {
+      type: FigureOrigin,
+      description: 'Whether a sentence or a table says it.',
+    }),
+    basis: t.expose('basis', {
+      type: FigureBasis,
+      description: 'Which stretch of time it speaks of.',
+    }),
+    year: t.exposeInt('year', {
+      description: 'The year that the value belongs to; for CUMULATIVE its last.',
+    }),
+    scope: t.expose('scope', {
+      type: OrgScope,
+      description: 'Which part of the reporting body it covers.',
+    }),
+    applicant: t.expose('applicant', {
+      type: ApplicantType,
+      nullable: true,
+      description: 'Of which applicants; null: of all.',
+    }),
+    partOf: t.relation('partOf', {
+      nullable: true,
+      description: 'The total that the text says it is part of.',
+    }),
+    parts: t.relation('parts', {
+      query: { orderBy: { position: 'asc' } },
+      description: 'The figures that the text says are parts of it.',
+    }),
+    shareOf: t.relation('shareOf', {
+      nullable: true,
+      description: 'For a percentage: the count that it gives as a share of its total.',
+    }),
+    evidence: t.field({
+      type: Evidence,
+      description: 'Where it stands in the source.',
+      resolve: evidenceOf,
+    }),
   }),
 })
 
@@ -60,13 +115,18 @@ export const FigureConnection = connectionOf('Figure', Figure)
 const FigureFilterInput = builder.inputType('FigureFilter', {
   description: 'Which figures; all conditions must hold.',
   fields: (t) => ({
-    indicators: t.stringList({ description: 'One of these indicator codes, for example app.received or GRANTED.' }),
+    indicators: t.stringList({
+      description: 'One of these indicator codes, for example app.received or GRANTED.',
+    }),
     report: t.id({ description: 'Of this report.' }),
     within: t.string({ description: 'A code; reports of that place and everything below it.' }),
     years: t.intList({ description: 'The value belongs to one of these years.' }),
     origin: t.field({ type: FigureOrigin, description: 'From a sentence, or from a table.' }),
     scope: t.field({ type: OrgScope, description: 'Of this part of the reporting body.' }),
-    basis: t.field({ type: [FigureBasis], description: 'One of these bases; YEAR alone unless given.' }),
+    basis: t.field({
+      type: [FigureBasis],
+      description: 'One of these bases; YEAR alone unless given.',
+    }),
   }),
 })
 
@@ -91,12 +151,18 @@ const FigureOrderInput = builder.inputType('FigureOrder', {
 
 const listArgs = builder.args((t) => ({
   filterBy: t.field({ type: FigureFilterInput, description: 'Which figures.' }),
-  orderBy: t.field({ type: FigureOrderInput, description: 'Document order within a report or section, else latest year first, unless given.' }),
+  orderBy: t.field({
+    type: FigureOrderInput,
+    description: 'Document order within a report or section, else latest year first, unless given.',
+  }),
 }))
 
 type FilterArg = Omit<FigureFilter, 'report'> & { report?: string | number | null | undefined }
 
-async function filterOf(context: Context, filter: FilterArg | null | undefined): Promise<FigureFilter> {
+async function filterOf(
+  context: Context,
+  filter: FilterArg | null | undefined,
+): Promise<FigureFilter> {
   refuseMoreThan('filterBy.indicators', filter?.indicators?.length ?? 0, 200)
   refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, 200)
   requireIndicators(context, 'filterBy.indicators', filter?.indicators ?? [])
@@ -146,10 +212,10 @@ builder.queryField('figures', (t) =>
       return rootPage(
         figureOrder(args.orderBy),
         args,
-        (request) => figure.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
+        (request) =>
+          figure.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
         () => figure.count({ where }),
       )
     },
   }),
 )
-

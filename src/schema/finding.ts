@@ -13,15 +13,27 @@ import { Report } from './report.ts'
 export const Finding = builder.prismaNode('Finding', {
   nullable: true,
   id: { field: 'id' },
-  description: 'What a check of a report’s figures found. Nothing is corrected: a contradiction in the source is reported as it is.',
+  description:
+    'What a check of a report’s figures found. Nothing is corrected: a contradiction in the source is reported as it is.',
   fields: (t) => ({
     report: t.relation('report', { description: 'The report.' }),
-    rule: t.exposeString('rule', { description: 'Id of the rule, for example L1 or X3; docs/findings.md lists them.' }),
-    severity: t.expose('severity', { type: FindingSeverity, description: 'How binding the rule is.' }),
+    rule: t.exposeString('rule', {
+      description: 'Id of the rule, for example L1 or X3; docs/findings.md lists them.',
+    }),
+    severity: t.expose('severity', {
+      type: FindingSeverity,
+      description: 'How binding the rule is.',
+    }),
     status: t.expose('status', { type: FindingStatus, description: 'What was found.' }),
     expression: t.exposeString('expression', { description: 'The rule in terms of indicators.' }),
-    left: t.exposeFloat('left', { nullable: true, description: 'Left side; null for rules that compare no numbers.' }),
-    right: t.exposeFloat('right', { nullable: true, description: 'Right side; null for rules that compare no numbers.' }),
+    left: t.exposeFloat('left', {
+      nullable: true,
+      description: 'Left side; null for rules that compare no numbers.',
+    }),
+    right: t.exposeFloat('right', {
+      nullable: true,
+      description: 'Right side; null for rules that compare no numbers.',
+    }),
     difference: t.exposeFloat('difference', { nullable: true, description: 'Left less right.' }),
     message: t.string({
       nullable: true,
@@ -68,7 +80,10 @@ builder.prismaObjectField(Report, 'findings', (t) =>
 builder.queryField('findings', (t) =>
   t.field({
     type: FindingConnection,
-    args: { ...pageArgs, filterBy: t.arg({ type: FindingFilterInput, description: 'Which findings.' }) },
+    args: {
+      ...pageArgs,
+      filterBy: t.arg({ type: FindingFilterInput, description: 'Which findings.' }),
+    },
     description: 'Findings of all reports, latest year first.',
     resolve: async (_root, args, context, info) => {
       refuseMoreThan('filterBy.years', args.filterBy?.years?.length ?? 0, 200)
@@ -84,7 +99,8 @@ builder.queryField('findings', (t) =>
       return rootPage(
         FINDING_ORDER,
         args,
-        (request) => finding.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
+        (request) =>
+          finding.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
         () => finding.count({ where }),
       )
     },

@@ -25,8 +25,15 @@ export const Problem = builder.prismaNode('Problem', {
       description: 'One sentence in our own words; null where nobody has written one.',
       resolve: (row, args) => inLanguage(args, row.summaryZh, row.summaryEn),
     }),
-    text: t.string({ nullable: true, description: 'Readable source text; null while the text is not loaded.', resolve: (row, _args, context) => textOf(row, context) }),
-    measures: t.relation('measures', { query: { orderBy: { position: 'asc' } }, description: 'The measures that the text pairs with it.' }),
+    text: t.string({
+      nullable: true,
+      description: 'Readable source text; null while the text is not loaded.',
+      resolve: (row, _args, context) => textOf(row, context),
+    }),
+    measures: t.relation('measures', {
+      query: { orderBy: { position: 'asc' } },
+      description: 'The measures that the text pairs with it.',
+    }),
     evidence: t.field({ type: Evidence, description: 'Where it stands.', resolve: evidenceOf }),
   }),
 })
@@ -44,10 +51,17 @@ export const Measure = builder.prismaNode('Measure', {
       description: 'One sentence in our own words; null where nobody has written one.',
       resolve: (row, args) => inLanguage(args, row.summaryZh, row.summaryEn),
     }),
-    text: t.string({ nullable: true, description: 'Readable source text; null while the text is not loaded.', resolve: (row, _args, context) => textOf(row, context) }),
+    text: t.string({
+      nullable: true,
+      description: 'Readable source text; null while the text is not loaded.',
+      resolve: (row, _args, context) => textOf(row, context),
+    }),
     parent: t.relation('parent', { nullable: true, description: 'What it is part of.' }),
     children: t.relation('children', { query: inOrder, description: 'Its parts, in order.' }),
-    problems: t.relation('problems', { query: inOrder, description: 'The problems that the text pairs it with.' }),
+    problems: t.relation('problems', {
+      query: inOrder,
+      description: 'The problems that the text pairs it with.',
+    }),
     evidence: t.field({ type: Evidence, description: 'Where it stands.', resolve: evidenceOf }),
   }),
 })
@@ -58,7 +72,10 @@ export const ImprovementPlan = builder.prismaNode('ImprovementPlan', {
   description: 'What a report says went wrong and what it will mend.',
   fields: (t) => ({
     report: t.relation('report', { description: 'The report.' }),
-    targetYear: t.exposeInt('targetYear', { nullable: true, description: 'The year that the plan is for; null when not printed.' }),
+    targetYear: t.exposeInt('targetYear', {
+      nullable: true,
+      description: 'The year that the plan is for; null when not printed.',
+    }),
     problems: t.relation('problems', { query: inOrder, description: 'The problems, in order.' }),
     measures: t.relation('measures', {
       query: { where: { parentId: null }, ...inOrder },
@@ -68,5 +85,8 @@ export const ImprovementPlan = builder.prismaNode('ImprovementPlan', {
 })
 
 builder.prismaObjectField(Report, 'improvementPlan', (t) =>
-  t.relation('plan', { nullable: true, description: 'Problems and planned measures; null when the report names neither.' }),
+  t.relation('plan', {
+    nullable: true,
+    description: 'Problems and planned measures; null when the report names neither.',
+  }),
 )

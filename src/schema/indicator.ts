@@ -2,7 +2,7 @@ import type { FormRow as FormRowShape, Indicator as IndicatorShape } from '../do
 import { GongkaiError } from '../domain/errors.ts'
 import { UNITS, type UnitCode } from '../domain/figures.ts'
 import { builder } from './builder.ts'
-import { catalogueOf, type Context } from './context.ts'
+import { type Context, catalogueOf } from './context.ts'
 import { Comparability, ReportForm } from './enums.ts'
 import { inLanguage, languageArgs } from './language.ts'
 
@@ -32,7 +32,9 @@ FormRow.implement({
   description: 'A row of an official form.',
   fields: (t) => ({
     form: t.expose('form', { type: ReportForm, description: 'The form.' }),
-    code: t.exposeString('code', { description: 'Stable code of the row, for example g14.out.granted.' }),
+    code: t.exposeString('code', {
+      description: 'Stable code of the row, for example g14.out.granted.',
+    }),
     label: t.string({
       args: languageArgs,
       description: 'Its label on the form.',
@@ -41,7 +43,8 @@ FormRow.implement({
     comparability: t.expose('comparability', {
       type: Comparability,
       nullable: true,
-      description: 'How far its figures may be compared with the same indicator of other forms; null for a mere heading.',
+      description:
+        'How far its figures may be compared with the same indicator of other forms; null for a mere heading.',
     }),
     parent: t.field({
       type: FormRow,
@@ -56,7 +59,9 @@ FormRow.implement({
 export const Indicator = builder.objectRef<IndicatorShape>('Indicator').implement({
   description: 'A quantity that reports of several forms give alike.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Canonical code; that of an outcome is the outcome’s name.' }),
+    code: t.exposeString('code', {
+      description: 'Canonical code; that of an outcome is the outcome’s name.',
+    }),
     label: t.string({
       args: languageArgs,
       description: 'Its name.',
@@ -66,7 +71,8 @@ export const Indicator = builder.objectRef<IndicatorShape>('Indicator').implemen
       nullable: true,
       args: languageArgs,
       description: 'What it counts, and where the forms differ.',
-      resolve: (indicator, args) => inLanguage(args, indicator.definitionZh, indicator.definitionEn),
+      resolve: (indicator, args) =>
+        inLanguage(args, indicator.definitionZh, indicator.definitionEn),
     }),
     unit: t.field({
       type: Unit,
@@ -74,7 +80,10 @@ export const Indicator = builder.objectRef<IndicatorShape>('Indicator').implemen
       description: 'The unit that the forms give it.',
       resolve: (indicator) => unitOf(indicator.unit),
     }),
-    comparability: t.expose('comparability', { type: Comparability, description: 'The weakest of its rows.' }),
+    comparability: t.expose('comparability', {
+      type: Comparability,
+      description: 'The weakest of its rows.',
+    }),
     rows: t.field({
       type: [FormRow],
       description: 'The rows of the forms that it joins.',
@@ -87,7 +96,11 @@ export const Indicator = builder.objectRef<IndicatorShape>('Indicator').implemen
  * Refuses codes that no indicator has.
  * @throws GongkaiError UNKNOWN_CODE
  */
-export function requireIndicators(context: Context, argument: string, codes: readonly string[]): void {
+export function requireIndicators(
+  context: Context,
+  argument: string,
+  codes: readonly string[],
+): void {
   for (const code of codes) {
     if (!catalogueOf(context).indicators.has(code)) {
       throw new GongkaiError(
@@ -102,7 +115,9 @@ builder.queryFields((t) => ({
   indicator: t.field({
     type: Indicator,
     nullable: true,
-    args: { code: t.arg.string({ required: true, description: 'For example app.received or GRANTED.' }) },
+    args: {
+      code: t.arg.string({ required: true, description: 'For example app.received or GRANTED.' }),
+    },
     description: 'The indicator with this code; null when there is none.',
     resolve: (_root, { code }, context) => catalogueOf(context).indicators.get(code) ?? null,
   }),

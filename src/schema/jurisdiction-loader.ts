@@ -7,7 +7,9 @@ import { type Context, loaderOf, prismaOf } from './context.ts'
 export function jurisdictionLoader(context: Context): DataLoader<string, Jurisdiction | null> {
   return loaderOf(context, 'jurisdictions', () => {
     return new DataLoader<string, Jurisdiction | null>(async (codes) => {
-      const rows = await prismaOf(context).jurisdiction.findMany({ where: { code: { in: [...codes] } } })
+      const rows = await prismaOf(context).jurisdiction.findMany({
+        where: { code: { in: [...codes] } },
+      })
       const byCode = new Map(rows.map((row) => [row.code, row]))
       return codes.map((code) => byCode.get(code) ?? null)
     })

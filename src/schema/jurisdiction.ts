@@ -23,27 +23,44 @@ builder.prismaObject('JurisdictionName', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name.' }),
     kind: t.exposeString('kind', { description: 'CURRENT, SHORT, HISTORICAL or ALIAS.' }),
-    fromYear: t.exposeInt('fromYear', { nullable: true, description: 'First year; null when not known.' }),
-    toYear: t.exposeInt('toYear', { nullable: true, description: 'Last year; null when in use or not known.' }),
+    fromYear: t.exposeInt('fromYear', {
+      nullable: true,
+      description: 'First year; null when not known.',
+    }),
+    toYear: t.exposeInt('toYear', {
+      nullable: true,
+      description: 'Last year; null when in use or not known.',
+    }),
   }),
 })
 
 export const Jurisdiction = builder.prismaNode('Jurisdiction', {
   nullable: true,
   id: { field: 'code', description: 'Opaque id, the same after every rebuild of the database.' },
-  description: 'A place in China with a government or committee that reports: a division of GB/T 2260, a functional zone, or a township that no list has.',
+  description:
+    'A place in China with a government or committee that reports: a division of GB/T 2260, a functional zone, or a township that no list has.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Natural key: 320583, 220171, or <parent code>:<name>.' }),
+    code: t.exposeString('code', {
+      description: 'Natural key: 320583, 220171, or <parent code>:<name>.',
+    }),
     codeScheme: t.expose('scheme', { type: CodeScheme, description: 'Where the code comes from.' }),
     urn: t.string({
       description: 'The code as a URN: cn-gbt2260:320583.',
       resolve: (place) => urnOf(place.scheme, place.code),
     }),
     name: t.exposeString('name', { description: 'Name, for example 昆山市.' }),
-    fullName: t.exposeString('fullName', { description: 'Name from the province down: 江苏省苏州市昆山市.' }),
+    fullName: t.exposeString('fullName', {
+      description: 'Name from the province down: 江苏省苏州市昆山市.',
+    }),
     level: t.expose('level', { type: JurisdictionLevel, description: 'Its level.' }),
-    validFrom: t.exposeInt('validFrom', { nullable: true, description: 'First year of the code, when known.' }),
-    validTo: t.exposeInt('validTo', { nullable: true, description: 'Last year of the code; null while in force.' }),
+    validFrom: t.exposeInt('validFrom', {
+      nullable: true,
+      description: 'First year of the code, when known.',
+    }),
+    validTo: t.exposeInt('validTo', {
+      nullable: true,
+      description: 'Last year of the code; null while in force.',
+    }),
     names: t.relation('names', {
       query: { orderBy: [{ kind: 'asc' }, { folded: 'asc' }] },
       description: 'Its names, also former ones.',
@@ -78,7 +95,8 @@ const JurisdictionFilterInput = builder.inputType('JurisdictionFilter', {
     parent: t.string({ description: 'A code; what stands directly below it.' }),
     levels: t.field({ type: [JurisdictionLevel], description: 'One of these levels.' }),
     name: t.string({
-      description: 'Part of any of its names, also a former one, in simplified or traditional characters.',
+      description:
+        'Part of any of its names, also a former one, in simplified or traditional characters.',
     }),
   }),
 })
@@ -138,7 +156,9 @@ builder.queryFields((t) => ({
     args: { code: t.arg.string({ required: true, description: 'For example 320583.' }) },
     description: 'The jurisdiction with this code; null when there is none.',
     resolve: async (query, _root, { code }, context) =>
-      isCode(code) ? prismaOf(context).jurisdiction.findUnique({ ...query, where: { code } }) : null,
+      isCode(code)
+        ? prismaOf(context).jurisdiction.findUnique({ ...query, where: { code } })
+        : null,
   }),
   jurisdictions: t.field({
     type: JurisdictionConnection,

@@ -1,12 +1,20 @@
-import type { Report as ReportRow, Agency as AgencyRow } from '../data/generated/prisma/client.ts'
 import { type ReportFilter, reportWhere } from '../data/filters.ts'
+import type { Agency as AgencyRow, Report as ReportRow } from '../data/generated/prisma/client.ts'
 import { AGENCY_ORDER, reportOrder } from '../data/orders.ts'
 import { displayTitle } from '../domain/report-titles.ts'
 import { Agency, AgencyConnection } from './agency.ts'
 import { builder } from './builder.ts'
 import { childPage, connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
 import { type Context, prismaOf } from './context.ts'
-import { AgencyKind, DateKind, JurisdictionLevel, OrderDirection, ReportForm, Script, SectionKind } from './enums.ts'
+import {
+  AgencyKind,
+  DateKind,
+  JurisdictionLevel,
+  OrderDirection,
+  ReportForm,
+  Script,
+  SectionKind,
+} from './enums.ts'
 import { Evidence, evidenceOf } from './evidence.ts'
 import { refuseMoreThan } from './input.ts'
 import { Jurisdiction } from './jurisdiction.ts'
@@ -17,7 +25,11 @@ const Period = builder
   .implement({
     description: 'The stretch of time that the figures cover.',
     fields: (t) => ({
-      start: t.expose('start', { type: 'Date', nullable: true, description: 'First day; null where only the end is printed.' }),
+      start: t.expose('start', {
+        type: 'Date',
+        nullable: true,
+        description: 'First day; null where only the end is printed.',
+      }),
       end: t.expose('end', { type: 'Date', description: 'Last day.' }),
       printed: t.exposeBoolean('printed', {
         description: 'Whether the report prints it; if not, it is the calendar year.',
@@ -40,7 +52,10 @@ export const Report = builder.prismaNode('Report', {
   id: { field: 'id' },
   description: 'One annual report on government information disclosure (政府信息公开工作年度报告).',
   fields: (t) => ({
-    title: t.exposeString('title', { nullable: true, description: 'As printed; null where the document prints none.' }),
+    title: t.exposeString('title', {
+      nullable: true,
+      description: 'As printed; null where the document prints none.',
+    }),
     titleEvidence: t.field({
       type: Evidence,
       nullable: true,
@@ -51,31 +66,63 @@ export const Report = builder.prismaNode('Report', {
           : { documentId, start: titleStart, end: titleEnd, line: titleLine, sha256: titleSha256 },
     }),
     displayTitle: t.string({
-      select: { title: true, year: true, jurisdiction: { select: { name: true } }, agency: { select: { name: true, kind: true } } },
+      select: {
+        title: true,
+        year: true,
+        jurisdiction: { select: { name: true } },
+        agency: { select: { name: true, kind: true } },
+      },
       description: 'The title, or one made of the issuer and the year where none is printed.',
-      resolve: (report) => displayTitle(report.title, report.jurisdiction.name, report.agency, report.year),
+      resolve: (report) =>
+        displayTitle(report.title, report.jurisdiction.name, report.agency, report.year),
     }),
-    titleYear: t.exposeInt('titleYear', { nullable: true, description: 'The year in the title; it may differ from the year covered.' }),
+    titleYear: t.exposeInt('titleYear', {
+      nullable: true,
+      description: 'The year in the title; it may differ from the year covered.',
+    }),
     year: t.exposeInt('year', { description: 'The year that the figures cover.' }),
     period: t.field({
       type: Period,
       description: 'The stretch of time that the figures cover.',
-      resolve: ({ periodStart, periodEnd, periodPrinted }) => ({ start: periodStart, end: periodEnd, printed: periodPrinted }),
+      resolve: ({ periodStart, periodEnd, periodPrinted }) => ({
+        start: periodStart,
+        end: periodEnd,
+        printed: periodPrinted,
+      }),
     }),
-    publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'Publication or sign-off date as printed by the issuer; null where none is.' }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Publication or sign-off date as printed by the issuer; null where none is.',
+    }),
     dueOn: t.expose('dueOn', {
       type: 'Date',
       nullable: true,
-      description: 'Legal due date: 31 March of the next year; for departments 31 January since report year 2019.',
+      description:
+        'Legal due date: 31 March of the next year; for departments 31 January since report year 2019.',
     }),
-    late: t.exposeBoolean('late', { nullable: true, description: 'Whether it was published after the due date; null where no date is printed.' }),
-    printedDates: t.relation('dates', { query: { orderBy: { position: 'asc' } }, description: 'Every date that the document prints about itself.' }),
+    late: t.exposeBoolean('late', {
+      nullable: true,
+      description: 'Whether it was published after the due date; null where no date is printed.',
+    }),
+    printedDates: t.relation('dates', {
+      query: { orderBy: { position: 'asc' } },
+      description: 'Every date that the document prints about itself.',
+    }),
     jurisdiction: t.relation('jurisdiction', { description: 'The place.' }),
     agency: t.relation('agency', { description: 'The body that issued it.' }),
-    form: t.expose('form', { type: ReportForm, description: 'The statistical form that it prints, told by its content.' }),
+    form: t.expose('form', {
+      type: ReportForm,
+      description: 'The statistical form that it prints, told by its content.',
+    }),
     script: t.expose('script', { type: Script, description: 'The script that it is written in.' }),
-    verified: t.exposeBoolean('verified', { description: 'Whether a person has checked every figure against the document.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When our record of it last changed.' }),
+    verified: t.exposeBoolean('verified', {
+      description: 'Whether a person has checked every figure against the document.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When our record of it last changed.',
+    }),
     document: t.relation('document', { description: 'The file that it was read from.' }),
     sections: t.relation('sections', {
       args: { kind: t.arg({ type: SectionKind, description: 'Only sections of this kind.' }) },
@@ -98,8 +145,14 @@ const ReportFilterInput = builder.inputType('ReportFilter', {
     years: t.intList({ description: 'One of these years covered.' }),
     forms: t.field({ type: [ReportForm], description: 'One of these forms.' }),
     levels: t.field({ type: [JurisdictionLevel], description: 'A place of one of these levels.' }),
-    agencyKinds: t.field({ type: [AgencyKind], description: 'Issued by one of these kinds of body.' }),
-    late: t.boolean({ description: 'Published after, or not after, the due date; reports without a date match neither.' }),
+    agencyKinds: t.field({
+      type: [AgencyKind],
+      description: 'Issued by one of these kinds of body.',
+    }),
+    late: t.boolean({
+      description:
+        'Published after, or not after, the due date; reports without a date match neither.',
+    }),
   }),
 })
 
@@ -113,7 +166,9 @@ const ReportOrderInput = builder.inputType('ReportOrder', {
           YEAR: { description: 'The year covered, then the place.' },
           PUBLISHED_ON: { description: 'The printed date of publication.' },
           JURISDICTION_CODE: { description: 'The code of the place, then the latest year first.' },
-          APPLICATIONS_RECEIVED: { description: 'Applications received, in the widest scope reported.' },
+          APPLICATIONS_RECEIVED: {
+            description: 'Applications received, in the widest scope reported.',
+          },
           DISCLOSURE_RATE: { description: 'The disclosure rate, in the widest scope reported.' },
         } as const,
       }),
@@ -194,10 +249,14 @@ builder.queryFields((t) => ({
     type: Report,
     nullable: true,
     args: {
-      jurisdiction: t.arg.string({ required: true, description: 'Code of the place, for example 320583.' }),
+      jurisdiction: t.arg.string({
+        required: true,
+        description: 'Code of the place, for example 320583.',
+      }),
       year: t.arg.int({ required: true, description: 'The year covered.' }),
     },
-    description: 'The report of that place’s own government (or committee) for that year; null when we hold none.',
+    description:
+      'The report of that place’s own government (or committee) for that year; null when we hold none.',
     resolve: (query, _root, { jurisdiction, year }, context) =>
       isCode(jurisdiction)
         ? prismaOf(context).report.findFirst({
@@ -219,7 +278,8 @@ builder.queryFields((t) => ({
       return rootPage(
         reportOrder(args.orderBy),
         args,
-        (request) => report.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
+        (request) =>
+          report.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
         () => report.count({ where }),
       )
     },

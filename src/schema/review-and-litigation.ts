@@ -15,28 +15,60 @@ const CaseCount = builder.objectRef<CaseCountShape>('CaseCount').implement({
   fields: (t) => ({
     total: t.exposeInt('total', { nullable: true, description: 'All cases.' }),
     upheld: t.exposeInt('upheld', { nullable: true, description: 'Result upheld (结果维持).' }),
-    corrected: t.exposeInt('corrected', { nullable: true, description: 'Result corrected (结果纠正).' }),
+    corrected: t.exposeInt('corrected', {
+      nullable: true,
+      description: 'Result corrected (结果纠正).',
+    }),
     other: t.exposeInt('other', { nullable: true, description: 'Another result.' }),
-    pending: t.exposeInt('pending', { nullable: true, description: 'Not yet decided (2019 and later).' }),
-    figures: t.field({ type: [Figure], description: 'The figures that say so.', resolve: (count) => count.figures }),
+    pending: t.exposeInt('pending', {
+      nullable: true,
+      description: 'Not yet decided (2019 and later).',
+    }),
+    figures: t.field({
+      type: [Figure],
+      description: 'The figures that say so.',
+      resolve: (count) => count.figures,
+    }),
   }),
 })
 
 type Shape = { readonly [Kind in keyof ReviewAndLitigationDraft]: CaseCountShape | null }
 
 const ReviewAndLitigation = builder.objectRef<Shape>('ReviewAndLitigation').implement({
-  description: 'Reviews, lawsuits, complaints and appeals about disclosure. A kind that the report does not mention is null.',
+  description:
+    'Reviews, lawsuits, complaints and appeals about disclosure. A kind that the report does not mention is null.',
   fields: (t) => ({
-    reviews: t.expose('reviews', { type: CaseCount, nullable: true, description: '行政复议: administrative reviews.' }),
+    reviews: t.expose('reviews', {
+      type: CaseCount,
+      nullable: true,
+      description: '行政复议: administrative reviews.',
+    }),
     litigation: t.expose('litigation', {
       type: CaseCount,
       nullable: true,
-      description: '行政诉讼: lawsuits; the total is the printed one, else direct + after review when both are known.',
+      description:
+        '行政诉讼: lawsuits; the total is the printed one, else direct + after review when both are known.',
     }),
-    litigationDirect: t.expose('litigationDirect', { type: CaseCount, nullable: true, description: '未经复议直接起诉: lawsuits without a prior review.' }),
-    litigationAfterReview: t.expose('litigationAfterReview', { type: CaseCount, nullable: true, description: '复议后起诉: lawsuits after a review.' }),
-    complaints: t.expose('complaints', { type: CaseCount, nullable: true, description: '举报投诉: complaints and reports.' }),
-    appeals: t.expose('appeals', { type: CaseCount, nullable: true, description: '行政申诉: appeals (form of 2008).' }),
+    litigationDirect: t.expose('litigationDirect', {
+      type: CaseCount,
+      nullable: true,
+      description: '未经复议直接起诉: lawsuits without a prior review.',
+    }),
+    litigationAfterReview: t.expose('litigationAfterReview', {
+      type: CaseCount,
+      nullable: true,
+      description: '复议后起诉: lawsuits after a review.',
+    }),
+    complaints: t.expose('complaints', {
+      type: CaseCount,
+      nullable: true,
+      description: '举报投诉: complaints and reports.',
+    }),
+    appeals: t.expose('appeals', {
+      type: CaseCount,
+      nullable: true,
+      description: '行政申诉: appeals (form of 2008).',
+    }),
   }),
 })
 
@@ -68,7 +100,10 @@ builder.prismaObjectField(Report, 'reviewAndLitigation', (t) =>
       if (derived === null) return null
       const byPosition = new Map(rows.map((row) => [row.position, row]))
       const withRows = (count: CaseCountDraft | null): CaseCountShape | null =>
-        count && { ...count, figures: count.figures.flatMap((position) => byPosition.get(position) ?? []) }
+        count && {
+          ...count,
+          figures: count.figures.flatMap((position) => byPosition.get(position) ?? []),
+        }
       return {
         reviews: withRows(derived.reviews),
         litigation: withRows(derived.litigation),

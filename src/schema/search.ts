@@ -17,7 +17,12 @@ type HitShape = SearchRow & { readonly snippet: string; readonly highlights: Hig
 
 /** What a hit of each kind stands for. */
 const NODES = {
-  JURISDICTION: { typename: 'Jurisdiction', model: 'jurisdiction', key: 'code', of: 'jurisdictionCode' },
+  JURISDICTION: {
+    typename: 'Jurisdiction',
+    model: 'jurisdiction',
+    key: 'code',
+    of: 'jurisdictionCode',
+  },
   REPORT: { typename: 'Report', model: 'report', key: 'id', of: 'reportId' },
   SECTION: { typename: 'Section', model: 'section', key: 'id', of: 'sectionId' },
   PROBLEM: { typename: 'Problem', model: 'problem', key: 'id', of: 'problemId' },
@@ -32,7 +37,9 @@ function nodeLoader(context: Context, info: GraphQLResolveInfo, kind: Kind) {
   // Asked for each time: Pothos notes for each place in the answer what has been read for it.
   const query = queryFromInfo({ context, info, typeName: typename })
   return loaderOf(context, `hits ${kind} ${placeOf(info)}`, () => {
-    const delegate = prismaOf(context)[model] as unknown as { findMany(args: object): Promise<Row[]> }
+    const delegate = prismaOf(context)[model] as unknown as {
+      findMany(args: object): Promise<Row[]>
+    }
     return new DataLoader<string, Row | null>(async (keys) => {
       const rows = await delegate.findMany({ ...query, where: { [key]: { in: [...keys] } } })
       const byKey = new Map(rows.map((row) => [row[key], row]))
@@ -63,8 +70,14 @@ const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
       },
     }),
     kind: t.expose('kind', { type: SearchKind, description: 'What it is.' }),
-    snippet: t.exposeString('snippet', { description: 'Text around the first match, in the script that it stands in.' }),
-    highlights: t.field({ type: [Highlight], description: 'Where the snippet matches.', resolve: (hit) => hit.highlights }),
+    snippet: t.exposeString('snippet', {
+      description: 'Text around the first match, in the script that it stands in.',
+    }),
+    highlights: t.field({
+      type: [Highlight],
+      description: 'Where the snippet matches.',
+      resolve: (hit) => hit.highlights,
+    }),
   }),
 })
 
@@ -85,12 +98,14 @@ builder.queryField('search', (t) =>
     args: {
       query: t.arg.string({
         required: true,
-        description: 'Words divided by spaces, all of which must be found; 2 to 100 characters, in simplified or traditional script.',
+        description:
+          'Words divided by spaces, all of which must be found; 2 to 100 characters, in simplified or traditional script.',
       }),
       ...pageArgs,
       filterBy: t.arg({ type: SearchFilterInput, description: 'What to search.' }),
     },
-    description: 'Full-text search over jurisdictions, reports, sections, problems and measures, best first. 昆山 finds 崑山.',
+    description:
+      'Full-text search over jurisdictions, reports, sections, problems and measures, best first. 昆山 finds 崑山.',
     resolve: async (_root, { query, filterBy, ...args }, context) => {
       refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
       await requireJurisdictions(context, { 'filterBy.within': filterBy?.within })
@@ -103,8 +118,14 @@ builder.queryField('search', (t) =>
         take: request.take,
         backward,
       })
-      const hits = rows.map((row) => ({ ...row, ...snippetOf(`${row.title}\n${row.body}`.trim(), parsed.words) }))
-      return { ...toSlice(hits), totalCount: () => searchCount(prismaOf(context), parsed, filterBy) }
+      const hits = rows.map((row) => ({
+        ...row,
+        ...snippetOf(`${row.title}\n${row.body}`.trim(), parsed.words),
+      }))
+      return {
+        ...toSlice(hits),
+        totalCount: () => searchCount(prismaOf(context), parsed, filterBy),
+      }
     },
   }),
 )

@@ -12,9 +12,17 @@ export const Section = builder.prismaNode('Section', {
     report: t.relation('report', { description: 'The report.' }),
     position: t.exposeInt('position', { description: 'Place in document order, from 1.' }),
     level: t.exposeInt('level', { description: 'Depth, from 1.' }),
-    ordinal: t.exposeString('ordinal', { nullable: true, description: 'As printed: 一、 (一) 1. 附:' }),
-    heading: t.exposeString('heading', { description: 'As printed, without the ordinal; empty where none is printed.' }),
-    kinds: t.expose('kinds', { type: [SectionKind], description: 'What it is about; empty for a mere container.' }),
+    ordinal: t.exposeString('ordinal', {
+      nullable: true,
+      description: 'As printed: 一、 (一) 1. 附:',
+    }),
+    heading: t.exposeString('heading', {
+      description: 'As printed, without the ordinal; empty where none is printed.',
+    }),
+    kinds: t.expose('kinds', {
+      type: [SectionKind],
+      description: 'What it is about; empty for a mere container.',
+    }),
     parent: t.relation('parent', { nullable: true, description: 'The section that holds it.' }),
     children: t.relation('children', {
       query: { orderBy: { position: 'asc' } },
@@ -28,7 +36,8 @@ export const Section = builder.prismaNode('Section', {
     }),
     text: t.string({
       nullable: true,
-      description: 'Readable source text after the heading, subsections included; null while the text is not loaded.',
+      description:
+        'Readable source text after the heading, subsections included; null while the text is not loaded.',
       resolve: async (section, _args, context) => {
         const slice = await quoteFor(context, evidenceOf(section))
         return slice === null ? null : sectionBody(slice, section.ordinal, section.heading)

@@ -1,12 +1,19 @@
 import DataLoader from 'dataloader'
-import type { Figure as FigureRow, Jurisdiction as JurisdictionRow } from '../data/generated/prisma/client.ts'
+import type {
+  Figure as FigureRow,
+  Jurisdiction as JurisdictionRow,
+} from '../data/generated/prisma/client.ts'
 import type { Indicator as IndicatorShape } from '../domain/catalogue.ts'
 import { GongkaiError } from '../domain/errors.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { ReportForm as ReportFormName } from '../domain/report-forms.ts'
-import { type SeriesBreak as BreakShape, type SeriesPoint as PointShape, seriesOf } from '../domain/series.ts'
+import {
+  type SeriesBreak as BreakShape,
+  type SeriesPoint as PointShape,
+  seriesOf,
+} from '../domain/series.ts'
 import { builder } from './builder.ts'
-import { catalogueOf, type Context, loaderOf, prismaOf } from './context.ts'
+import { type Context, catalogueOf, loaderOf, prismaOf } from './context.ts'
 import { Comparability, ReportForm } from './enums.ts'
 import { Figure } from './figure.ts'
 import { Indicator, requireIndicators } from './indicator.ts'
@@ -27,10 +34,20 @@ const SeriesPoint = builder.objectRef<PointShape<Candidate>>('SeriesPoint').impl
   description: 'The value of one year.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year.' }),
-    value: t.exposeFloat('value', { nullable: true, description: 'As printed; null: the report names it but gives no number.' }),
-    figure: t.field({ type: Figure, description: 'The figure that says so.', resolve: (point) => point.figure }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'As printed; null: the report names it but gives no number.',
+    }),
+    figure: t.field({
+      type: Figure,
+      description: 'The figure that says so.',
+      resolve: (point) => point.figure,
+    }),
     form: t.expose('form', { type: ReportForm, description: 'The form of the report.' }),
-    comparability: t.expose('comparability', { type: Comparability, description: 'That of the row of the form in which it is counted.' }),
+    comparability: t.expose('comparability', {
+      type: Comparability,
+      description: 'That of the row of the form in which it is counted.',
+    }),
   }),
 })
 
@@ -38,20 +55,53 @@ const SeriesBreak = builder.objectRef<BreakShape>('SeriesBreak').implement({
   description: 'A change of form after which the figures are not exactly comparable.',
   fields: (t) => ({
     afterYear: t.exposeInt('afterYear', { description: 'The last year before the break.' }),
-    from: t.field({ type: ReportForm, description: 'The form before, or the one in force for a report without a table.', resolve: (gap) => gap.from }),
-    to: t.field({ type: ReportForm, description: 'The form after, or the one in force for a report without a table.', resolve: (gap) => gap.to }),
-    comparability: t.field({ type: Comparability, description: 'NONE: do not join; BROAD: compare with care.', resolve: (gap) => gap.comparability }),
-    reason: t.string({ args: languageArgs, description: 'Why.', resolve: (gap, args) => inLanguage(args, gap.reasonZh, gap.reasonEn) }),
+    from: t.field({
+      type: ReportForm,
+      description: 'The form before, or the one in force for a report without a table.',
+      resolve: (gap) => gap.from,
+    }),
+    to: t.field({
+      type: ReportForm,
+      description: 'The form after, or the one in force for a report without a table.',
+      resolve: (gap) => gap.to,
+    }),
+    comparability: t.field({
+      type: Comparability,
+      description: 'NONE: do not join; BROAD: compare with care.',
+      resolve: (gap) => gap.comparability,
+    }),
+    reason: t.string({
+      args: languageArgs,
+      description: 'Why.',
+      resolve: (gap, args) => inLanguage(args, gap.reasonZh, gap.reasonEn),
+    }),
   }),
 })
 
 const Series = builder.objectRef<SeriesShape>('Series').implement({
-  description: 'One indicator of one place over the years, from the reports of its own government or committee. Between two points with a break there is no line to draw.',
+  description:
+    'One indicator of one place over the years, from the reports of its own government or committee. Between two points with a break there is no line to draw.',
   fields: (t) => ({
-    indicator: t.field({ type: Indicator, description: 'The indicator.', resolve: (series) => series.indicator }),
-    jurisdiction: t.field({ type: Jurisdiction, description: 'The place.', resolve: (series) => series.jurisdiction }),
-    points: t.field({ type: [SeriesPoint], description: 'By year; years without a report are left out.', resolve: (series) => series.points }),
-    breaks: t.field({ type: [SeriesBreak], description: 'Where the forms are not exactly comparable.', resolve: (series) => series.breaks }),
+    indicator: t.field({
+      type: Indicator,
+      description: 'The indicator.',
+      resolve: (series) => series.indicator,
+    }),
+    jurisdiction: t.field({
+      type: Jurisdiction,
+      description: 'The place.',
+      resolve: (series) => series.jurisdiction,
+    }),
+    points: t.field({
+      type: [SeriesPoint],
+      description: 'By year; years without a report are left out.',
+      resolve: (series) => series.points,
+    }),
+    breaks: t.field({
+      type: [SeriesBreak],
+      description: 'Where the forms are not exactly comparable.',
+      resolve: (series) => series.breaks,
+    }),
   }),
 })
 
@@ -74,13 +124,18 @@ function seriesLoader(context: Context, indicator: IndicatorShape, { from, to }:
       })
       const candidates = rows.map(({ report, ...figure }) => ({ ...figure, form: report.form }))
       const byPlace = groupBy(candidates, (candidate) => candidate.jurisdictionCode)
-      return codes.map((code) => seriesOf(catalogueOf(context), indicator.code, byPlace.get(code) ?? []))
+      return codes.map((code) =>
+        seriesOf(catalogueOf(context), indicator.code, byPlace.get(code) ?? []),
+      )
     })
   })
 }
 
 const spanArgs = builder.args((t) => ({
-  indicator: t.string({ required: true, description: 'Code of the indicator, for example app.received or GRANTED.' }),
+  indicator: t.string({
+    required: true,
+    description: 'Code of the indicator, for example app.received or GRANTED.',
+  }),
   from: t.int({ description: 'First year.' }),
   to: t.int({ description: 'Last year.' }),
 }))
@@ -113,18 +168,26 @@ builder.queryField('series', (t) =>
     type: [Series],
     args: {
       ...spanArgs,
-      jurisdictions: t.arg.stringList({ required: true, description: 'Codes of the places; at most 100.' }),
+      jurisdictions: t.arg.stringList({
+        required: true,
+        description: 'Codes of the places; at most 100.',
+      }),
     },
     description: 'One indicator of several places over the years, in the order asked for.',
     resolve: async (_root, args, context) => {
       refuseMoreThan('jurisdictions', args.jurisdictions.length, 100)
       const indicator = indicatorOf(context, args.indicator, args)
-      const codes = Object.fromEntries(args.jurisdictions.map((code, index) => [`jurisdictions[${index}]`, code]))
+      const codes = Object.fromEntries(
+        args.jurisdictions.map((code, index) => [`jurisdictions[${index}]`, code]),
+      )
       await requireJurisdictions(context, codes)
       const loader = seriesLoader(context, indicator, args)
       return Promise.all(
         args.jurisdictions.map(async (code) => {
-          const [jurisdiction, series] = await Promise.all([jurisdictionLoader(context).load(code), loader.load(code)])
+          const [jurisdiction, series] = await Promise.all([
+            jurisdictionLoader(context).load(code),
+            loader.load(code),
+          ])
           if (jurisdiction === null) throw new Error(`jurisdiction ${code} was there a moment ago`)
           return { indicator, jurisdiction, ...series }
         }),

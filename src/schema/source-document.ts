@@ -11,8 +11,13 @@ export const SourceDocument = builder.prismaNode('SourceDocument', {
     sha256: t.exposeString('sha256', { description: 'sha256 of the file as it is.' }),
     mediaType: t.exposeString('mediaType', { description: 'Media type, for example text/html.' }),
     charset: t.exposeString('charset', { description: 'Character encoding of the file.' }),
-    length: t.exposeInt('length', { description: 'Length of the decoded text in UTF-16 code units.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it was published; null when not known.' }),
+    length: t.exposeInt('length', {
+      description: 'Length of the decoded text in UTF-16 code units.',
+    }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where it was published; null when not known.',
+    }),
     retrievedAt: t.expose('retrievedAt', {
       type: 'DateTime',
       nullable: true,

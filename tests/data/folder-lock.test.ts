@@ -48,22 +48,24 @@ describe.each([
     }
   })
 
-  test.each([
-    'never held',
-    'left by a process that was killed',
-  ])('goes to exactly one of five that start at once: %s', async (before) => {
-    if (before !== 'never held') {
-      const holder = start()
-      await holder.printed(/taken/)
-      await holder.kill()
-    }
-    const signal = join(folder, 'go')
-    const starters = Array.from({ length: 5 }, () => start(signal))
-    await Promise.all(starters.map((it) => it.printed(/ready/)))
-    writeFileSync(signal, '')
-    const outcomes = await Promise.all(starters.map((it) => it.printed(/taken|DATA_FOLDER_LOCKED/)))
-    expect(outcomes.filter(([outcome]) => outcome === 'taken')).toHaveLength(1)
-  })
+  test.each(['never held', 'left by a process that was killed'])(
+    'goes to exactly one of five that start at once: %s',
+    async (before) => {
+      if (before !== 'never held') {
+        const holder = start()
+        await holder.printed(/taken/)
+        await holder.kill()
+      }
+      const signal = join(folder, 'go')
+      const starters = Array.from({ length: 5 }, () => start(signal))
+      await Promise.all(starters.map((it) => it.printed(/ready/)))
+      writeFileSync(signal, '')
+      const outcomes = await Promise.all(
+        starters.map((it) => it.printed(/taken|DATA_FOLDER_LOCKED/)),
+      )
+      expect(outcomes.filter(([outcome]) => outcome === 'taken')).toHaveLength(1)
+    },
+  )
 })
 
 test('a process does not get its own folder twice, and gets it again after the release', async () => {

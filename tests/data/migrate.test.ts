@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate } from '../../src/data/migrate.ts'
-import { type Migration, MIGRATIONS_FOLDER, readMigrations } from '../../src/data/migrations.ts'
+import { MIGRATIONS_FOLDER, type Migration, readMigrations } from '../../src/data/migrations.ts'
 import { createSchemaEngine } from '../../src/data/schema-engine.ts'
 import { SERVER } from '../support/database.ts'
 import { createEmptyDatabase, type EmptyDatabase } from '../support/sql-session.ts'
@@ -16,7 +16,10 @@ function migration(name: string, sql: string): Migration {
   return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
 }
 const FIRST = migration('20240101000000_first', 'CREATE TABLE a (n int); CREATE TABLE b (n int);')
-const SECOND = migration('20240202000000_second', "INSERT INTO a VALUES (1); COMMENT ON TABLE a IS 'x;y'")
+const SECOND = migration(
+  '20240202000000_second',
+  "INSERT INTO a VALUES (1); COMMENT ON TABLE a IS 'x;y'",
+)
 
 const history = () =>
   database.session.query(
@@ -56,7 +59,10 @@ test('a migration that fails leaves nothing, those before it stay', async () => 
 })
 
 test('a first migration that fails leaves not even the history', async () => {
-  const broken = migration('20240101000000_broken', 'CREATE TABLE c (n int); CREATE TABLE c (n int)')
+  const broken = migration(
+    '20240101000000_broken',
+    'CREATE TABLE c (n int); CREATE TABLE c (n int)',
+  )
   await expect(migrate(database.session, [broken])).rejects.toMatchObject({
     code: 'MIGRATION_FAILED',
     message: expect.stringContaining('relation "c" already exists'),
@@ -118,7 +124,11 @@ test.skipIf(SERVER)('prisma migrate agrees with the history that we write', asyn
   }
   const filters = { externalTables: [], externalEnums: [] }
   expect(
-    await engine.diagnoseMigrationHistory({ migrationsList, filters, optInToShadowDatabase: false }),
+    await engine.diagnoseMigrationHistory({
+      migrationsList,
+      filters,
+      optInToShadowDatabase: false,
+    }),
   ).toMatchObject({
     editedMigrationNames: [],
     failedMigrationNames: [],

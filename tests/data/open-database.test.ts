@@ -4,7 +4,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readMigrations } from '../../src/data/migrations.ts'
 import { openDatabase } from '../../src/data/open-database.ts'
 import { GongkaiError } from '../../src/domain/errors.ts'
-import { createDataFolder, createEmptyFolder, createTestDatabase, SERVER } from '../support/database.ts'
+import {
+  createDataFolder,
+  createEmptyFolder,
+  createTestDatabase,
+  SERVER,
+} from '../support/database.ts'
 import { type Child, startChild } from '../support/processes.ts'
 
 const SCRIPT = new URL('../support/take-folder.ts', import.meta.url)

@@ -72,7 +72,11 @@ test.each([
   ['a rate above 1', BREAKDOWN('"disclosureRate"', '1.01'), 'ApplicationBreakdown_rates_check'],
   ['an empty quote', FIGURE({ evidenceEnd: 0 }), 'Figure_evidence_check'],
   ['a line 0', FIGURE({ evidenceLine: 0 }), 'Figure_evidence_check'],
-  ['a hash with other letters', FIGURE({ evidenceSha256: 'g'.repeat(64) }), 'Figure_evidence_check'],
+  [
+    'a hash with other letters',
+    FIGURE({ evidenceSha256: 'g'.repeat(64) }),
+    'Figure_evidence_check',
+  ],
   ['a year before the first reports', FIGURE({ year: 2006 }), 'Figure_year_check'],
   ['a year that is a typing error', FIGURE({ year: 20233 }), 'Figure_year_check'],
   ['a value that is not reported', FIGURE({ qualifier: 'NOT_REPORTED' }), 'not_reported_check'],

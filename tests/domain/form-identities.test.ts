@@ -299,7 +299,9 @@ function findingsOf({ form, rule }: Case, cells: Readonly<Record<string, number>
 describe('every identity holds where it should and is broken where it should', () => {
   test.each(CASES)('$form $rule: $expected', (it) => {
     expect(findingsOf(it, it.holds)).toContain(`${it.rule} ${it.expected[0]}`)
-    expect(findingsOf(it, { ...it.holds, ...it.breaking })).toContain(`${it.rule} ${it.expected[1]}`)
+    expect(findingsOf(it, { ...it.holds, ...it.breaking })).toContain(
+      `${it.rule} ${it.expected[1]}`,
+    )
   })
 
   test('the cases cover every rule of the forms', () => {

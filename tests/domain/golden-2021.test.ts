@@ -72,8 +72,17 @@ test('测试市 2025: the seven columns hold', () => {
     [376, 97, 196, 121],
   )
   const [breakdown] = draft.applicationBreakdowns
-  expect(breakdown).toMatchObject({ received: 14069, carriedIn: 560, processed: 13810, carriedOut: 819 })
-  expect(breakdown?.applicants[0]).toMatchObject({ received: 13612, carriedIn: 535, processed: 13364 })
+  expect(breakdown).toMatchObject({
+    received: 14069,
+    carriedIn: 560,
+    processed: 13810,
+    carriedOut: 819,
+  })
+  expect(breakdown?.applicants[0]).toMatchObject({
+    received: 13612,
+    carriedIn: 535,
+    processed: 13364,
+  })
   const findings = evaluateReport({ draft, catalogue })
   expect(withStatus(findings, 'FAIL')).toEqual([])
   expect(ofRule(findings, 'K1')).toHaveLength(7)
@@ -108,12 +117,18 @@ test('a report that adds up has no fault', () => {
 
 test('one number that is too high is found, wherever it stands', () => {
   fc.assert(
-    fc.property(columns, cases, fc.nat(), fc.integer({ min: 1, max: 500 }), (of, reviews, at, more) => {
-      const draft = standardReport(of, reviews)
-      const figure = draft.figures[at % draft.figures.length]
-      if (figure) figure.value = (figure.value ?? 0) + more
-      expect(statuses(draft)).toContain('FAIL')
-    }),
+    fc.property(
+      columns,
+      cases,
+      fc.nat(),
+      fc.integer({ min: 1, max: 500 }),
+      (of, reviews, at, more) => {
+        const draft = standardReport(of, reviews)
+        const figure = draft.figures[at % draft.figures.length]
+        if (figure) figure.value = (figure.value ?? 0) + more
+        expect(statuses(draft)).toContain('FAIL')
+      },
+    ),
     { numRuns: 60 },
   )
 })

@@ -14,7 +14,8 @@ function ratesIn(builder: DraftBuilder) {
 test('without a printed denominator the outcomes count, when they add up to what was received', () => {
   const report = buildDraft('NARRATIVE', 2017)
   const received = report.say('app.received', 232)
-  const part = (code: string, count: number, partOf = received) => report.say(code, count, { partOf })
+  const part = (code: string, count: number, partOf = received) =>
+    report.say(code, count, { partOf })
   part('GRANTED_ALREADY_PUBLIC', 17)
   part('GRANTED', 70)
   part('GRANTED_PARTIAL', 7)
@@ -37,7 +38,11 @@ test('outcomes that do not add up to what was received are no denominator', () =
   const report = buildDraft('NARRATIVE', 2017)
   report.say('app.received', 232)
   report.say('GRANTED', 70)
-  expect(ratesIn(report)).toMatchObject({ disclosureRate: null, refusalRate: null, rateBasis: null })
+  expect(ratesIn(report)).toMatchObject({
+    disclosureRate: null,
+    refusalRate: null,
+    rateBasis: null,
+  })
 })
 
 test('processed goes before replied, replied before closed', () => {

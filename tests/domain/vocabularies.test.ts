@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
-import * as enums from '../../src/data/generated/prisma/enums.ts'
 import { loadCatalogue } from '../../src/data/catalogue-file.ts'
+import * as enums from '../../src/data/generated/prisma/enums.ts'
 import { APPLICANT_TYPES, APPLICATION_CHANNELS, RATE_BASES } from '../../src/domain/applications.ts'
-import { COMPARABILITY, FIGURE_BASES, FIGURE_ORIGINS, FIGURE_QUALIFIERS, ORG_SCOPES, UNITS, baseValueOf } from '../../src/domain/figures.ts'
+import {
+  baseValueOf,
+  COMPARABILITY,
+  FIGURE_BASES,
+  FIGURE_ORIGINS,
+  FIGURE_QUALIFIERS,
+  ORG_SCOPES,
+  UNITS,
+} from '../../src/domain/figures.ts'
 import { FINDING_SEVERITIES, FINDING_STATUSES } from '../../src/domain/findings.ts'
 import { APPLICATION_OUTCOMES, groupOf, OUTCOME_GROUPS } from '../../src/domain/outcomes.ts'
 import { AGENCY_KINDS, CODE_SCHEMES, JURISDICTION_LEVELS, urnOf } from '../../src/domain/places.ts'
@@ -61,7 +69,14 @@ test('every outcome belongs to the group of its prefix', () => {
 
 test('forms are in force by reporting year', () => {
   expect([2008, 2013, 2014, 2018, 2019, 2020, 2021, 2025].map(formInForce)).toEqual([
-    'LOCAL_2008', 'LOCAL_2008', 'NATIONAL_2014', 'NATIONAL_2014', 'STANDARD_2019', 'STANDARD_2019', 'STANDARD_2021', 'STANDARD_2021',
+    'LOCAL_2008',
+    'LOCAL_2008',
+    'NATIONAL_2014',
+    'NATIONAL_2014',
+    'STANDARD_2019',
+    'STANDARD_2019',
+    'STANDARD_2021',
+    'STANDARD_2021',
   ])
 })
 

@@ -7,26 +7,80 @@ beforeAll(async () => {
 })
 afterAll(() => graph.close())
 
-const foreign = Buffer.from(JSON.stringify(['reports.YEAR.desc', 2012, '220171', 'x'])).toString('base64url')
-const damaged = Buffer.from(JSON.stringify(['figures.YEAR.desc', 'later', '220171', 1, 'x'])).toString('base64url')
+const foreign = Buffer.from(JSON.stringify(['reports.YEAR.desc', 2012, '220171', 'x'])).toString(
+  'base64url',
+)
+const damaged = Buffer.from(
+  JSON.stringify(['figures.YEAR.desc', 'later', '220171', 1, 'x']),
+).toString('base64url')
 
 test.each([
-  ['a page over 100', '{ reports(first: 101) { totalCount } }', 'PAGE_TOO_LARGE', /first: 101.*100/],
+  [
+    'a page over 100',
+    '{ reports(first: 101) { totalCount } }',
+    'PAGE_TOO_LARGE',
+    /first: 101.*100/,
+  ],
   ['a negative page', '{ reports(last: -1) { totalCount } }', 'BAD_USER_INPUT', /last: -1/],
   ['first and last', '{ reports(first: 1, last: 1) { totalCount } }', 'BAD_USER_INPUT', /not both/],
   ['a cursor that is none', '{ figures(after: "abc") { totalCount } }', 'BAD_CURSOR', /^after: /],
-  ['a foreign cursor', `{ figures(after: "${foreign}") { totalCount } }`, 'BAD_CURSOR', /another list/],
-  ['a damaged cursor', `{ figures(before: "${damaged}") { totalCount } }`, 'BAD_CURSOR', /^before: .*damaged/],
+  [
+    'a foreign cursor',
+    `{ figures(after: "${foreign}") { totalCount } }`,
+    'BAD_CURSOR',
+    /another list/,
+  ],
+  [
+    'a damaged cursor',
+    `{ figures(before: "${damaged}") { totalCount } }`,
+    'BAD_CURSOR',
+    /^before: .*damaged/,
+  ],
   ['a cursor of another order', null, 'BAD_CURSOR', /another list or order/],
-  ['an unknown place in a filter', '{ reports(filterBy: { within: "999999" }) { totalCount } }', 'UNKNOWN_CODE', /filterBy\.within.*999999/],
-  ['an unknown place below a place', '{ jurisdiction(code: "320000") { children(filterBy: { parent: "no" }) { totalCount } } }', 'UNKNOWN_CODE', /"no"/],
-  ['an unknown indicator', '{ figures(filterBy: { indicators: ["app.recieved"] }) { totalCount } }', 'UNKNOWN_CODE', /app\.recieved/],
-  ['an unknown place in a series', '{ series(indicator: "app.received", jurisdictions: ["320583", "x"]) { points { year } } }', 'UNKNOWN_CODE', /jurisdictions\[1\]/],
-  ['a span that runs backwards', '{ series(indicator: "GRANTED", jurisdictions: ["320583"], from: 2015, to: 2010) { points { year } } }', 'BAD_USER_INPUT', /2015/],
+  [
+    'an unknown place in a filter',
+    '{ reports(filterBy: { within: "999999" }) { totalCount } }',
+    'UNKNOWN_CODE',
+    /filterBy\.within.*999999/,
+  ],
+  [
+    'an unknown place below a place',
+    '{ jurisdiction(code: "320000") { children(filterBy: { parent: "no" }) { totalCount } } }',
+    'UNKNOWN_CODE',
+    /"no"/,
+  ],
+  [
+    'an unknown indicator',
+    '{ figures(filterBy: { indicators: ["app.recieved"] }) { totalCount } }',
+    'UNKNOWN_CODE',
+    /app\.recieved/,
+  ],
+  [
+    'an unknown place in a series',
+    '{ series(indicator: "app.received", jurisdictions: ["320583", "x"]) { points { year } } }',
+    'UNKNOWN_CODE',
+    /jurisdictions\[1\]/,
+  ],
+  [
+    'a span that runs backwards',
+    '{ series(indicator: "GRANTED", jurisdictions: ["320583"], from: 2015, to: 2010) { points { year } } }',
+    'BAD_USER_INPUT',
+    /2015/,
+  ],
   ['an id that is none', '{ node(id: "abc") { id } }', 'BAD_USER_INPUT', /not an id/],
   ['the id of another type', null, 'BAD_USER_INPUT', /id of a Jurisdiction; give that of a Report/],
-  ['a search for one character', '{ search(query: "公") { totalCount } }', 'BAD_USER_INPUT', /2 to 100/],
-  ['a search for punctuation', '{ search(query: "%%%") { totalCount } }', 'BAD_USER_INPUT', /query: /],
+  [
+    'a search for one character',
+    '{ search(query: "公") { totalCount } }',
+    'BAD_USER_INPUT',
+    /2 to 100/,
+  ],
+  [
+    'a search for punctuation',
+    '{ search(query: "%%%") { totalCount } }',
+    'BAD_USER_INPUT',
+    /query: /,
+  ],
   ['too many ids', `{ nodes(ids: [${'"x",'.repeat(101)}]) { id } }`, 'BAD_USER_INPUT', /./],
 ])('%s', async (name, query, code, message) => {
   const special: Record<string, () => Promise<string>> = {
@@ -55,6 +109,8 @@ test('a look-up that finds nothing is null', async () => {
 })
 
 test('search text is never a pattern', async () => {
-  const { search } = await graph.data('query ($q: String!) { search(query: $q) { totalCount } }', { q: '公开 %_' })
+  const { search } = await graph.data('query ($q: String!) { search(query: $q) { totalCount } }', {
+    q: '公开 %_',
+  })
   expect(search.totalCount).toBe(0)
 })

@@ -8,11 +8,16 @@ beforeAll(async () => {
 afterAll(() => graph.close())
 
 const entities = (representations: object[], selection: string) =>
-  graph.data(`query ($r: [_Any!]!) { _entities(representations: $r) { __typename ${selection} } }`, { r: representations })
+  graph.data(
+    `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ${selection} } }`,
+    { r: representations },
+  )
 
 test('the subgraph tells its schema with keys', async () => {
   const { _service } = await graph.data('{ _service { sdl } }')
-  expect(_service.sdl).toMatch(/type Jurisdiction implements Node\s+@key\(fields: "id"\)\s+@key\(fields: "code"\)/)
+  expect(_service.sdl).toMatch(
+    /type Jurisdiction implements Node\s+@key\(fields: "id"\)\s+@key\(fields: "code"\)/,
+  )
 })
 
 test('entities by every key, in the order asked for; unknown keys are null', async () => {

@@ -39,7 +39,12 @@ test('the walk jurisdiction → report → applications → outcomes → figure 
     displayTitle: '溧阳市2017年政府信息公开工作年度报告',
     titleYear: null,
     late: null,
-    applications: { received: 232, rateBasis: 'OUTCOME_SUM', disclosureRate: 94 / 232, refusalRate: 72 / 232 },
+    applications: {
+      received: 232,
+      rateBasis: 'OUTCOME_SUM',
+      disclosureRate: 94 / 232,
+      refusalRate: 72 / 232,
+    },
   })
   expect(liyang.applications.outcomes).toHaveLength(11)
   expect(liyang.applications.outcomes[3]).toMatchObject({
@@ -52,7 +57,10 @@ test('the walk jurisdiction → report → applications → outcomes → figure 
   expect(kunshan).toMatchObject({
     displayTitle: '崑山市2009年政府信息公開工作年度報告',
     script: 'HANT',
-    jurisdiction: { name: '昆山市', ancestors: [{ code: '100000' }, { code: '320000' }, { code: '320500' }] },
+    jurisdiction: {
+      name: '昆山市',
+      ancestors: [{ code: '100000' }, { code: '320000' }, { code: '320500' }],
+    },
     applications: { received: 66, outcomes: [] },
   })
   expect(yueyanglou).toMatchObject({
@@ -64,7 +72,10 @@ test('the walk jurisdiction → report → applications → outcomes → figure 
     year: 2008,
     titleYear: 2009,
     period: { start: null, end: '2008-12-31', printed: true },
-    applications: { received: 261, channels: [{ count: 61 }, { count: 188 }, { channel: 'OTHER', count: 5 }] },
+    applications: {
+      received: 261,
+      channels: [{ count: 61 }, { count: 188 }, { channel: 'OTHER', count: 5 }],
+    },
   })
 })
 
@@ -77,10 +88,23 @@ test('the 岳阳楼区 table: every cell, "/" as not reported, 0 as zero', async
   }`)
   expect(report.figures.totalCount).toBe(64)
   const { nodes } = report.figures
-  expect(nodes.filter((cell: { qualifier: string }) => cell.qualifier === 'NOT_REPORTED')).toHaveLength(34)
-  expect(nodes.find((cell: { label: string }) => cell.label === '收取费用总数')).toMatchObject({ raw: '0', value: 0, qualifier: 'EXACT' })
-  expect(nodes.find((cell: { label: string }) => cell.label === '2.传真申请数')).toMatchObject({ raw: '/', value: null })
-  expect(nodes.at(-1)).toMatchObject({ column: '乡、街', value: 20, unit: { code: 'TEN_THOUSAND_YUAN' } })
+  expect(
+    nodes.filter((cell: { qualifier: string }) => cell.qualifier === 'NOT_REPORTED'),
+  ).toHaveLength(34)
+  expect(nodes.find((cell: { label: string }) => cell.label === '收取费用总数')).toMatchObject({
+    raw: '0',
+    value: 0,
+    qualifier: 'EXACT',
+  })
+  expect(nodes.find((cell: { label: string }) => cell.label === '2.传真申请数')).toMatchObject({
+    raw: '/',
+    value: null,
+  })
+  expect(nodes.at(-1)).toMatchObject({
+    column: '乡、街',
+    value: 20,
+    unit: { code: 'TEN_THOUSAND_YUAN' },
+  })
   const own = report.applicationBreakdowns.find((one: { scope: string }) => one.scope === 'OWN')
   expect(own).toMatchObject({ received: 2, disclosureRate: 1, refusalRate: null })
 })
@@ -89,8 +113,10 @@ test('the checks find what the reports contradict by themselves, and nothing els
   const { findings } = await graph.data(`{
     findings(first: 100, filterBy: { statuses: [FAIL] }) { nodes { report { jurisdiction { name } } left right difference } }
   }`)
-  const failures = findings.nodes.map((one: { report: { jurisdiction: { name: string } }; left: number; right: number }) =>
-    `${one.report.jurisdiction.name} ${one.left} ${one.right}`)
+  const failures = findings.nodes.map(
+    (one: { report: { jurisdiction: { name: string } }; left: number; right: number }) =>
+      `${one.report.jurisdiction.name} ${one.left} ${one.right}`,
+  )
   expect(failures.sort()).toEqual([
     '娄底市 261 254',
     '岳阳楼区 1000 775',
@@ -117,7 +143,11 @@ test('reviews and lawsuits: none in words is 0, not mentioned is null', async ()
     appeals: { total: 0 },
     complaints: null,
   })
-  expect(b.reviewAndLitigation).toEqual({ reviews: { total: 4, upheld: null }, litigation: { total: 3 }, litigationDirect: null })
+  expect(b.reviewAndLitigation).toEqual({
+    reviews: { total: 4, upheld: null },
+    litigation: { total: 3 },
+    litigationDirect: null,
+  })
   expect(c.reviewAndLitigation).toBeNull()
 })
 
@@ -133,7 +163,10 @@ test('improvement plans: problems, measures and the goals, tasks and actions of 
   }`)
   const { targetYear, problems, measures } = report.improvementPlan
   expect([targetYear, problems.length]).toEqual([2018, 2])
-  expect(measures.map(({ kind }: { kind: string }) => kind)).toEqual([...Array(5).fill('MEASURE'), ...Array(3).fill('GOAL')])
+  expect(measures.map(({ kind }: { kind: string }) => kind)).toEqual([
+    ...Array(5).fill('MEASURE'),
+    ...Array(3).fill('GOAL'),
+  ])
   const tasks = measures.flatMap(({ children }: { children: unknown[] }) => children)
   expect(tasks).toHaveLength(13)
   const actions = tasks.flatMap(({ children }: { children: unknown[] }) => children)
@@ -148,11 +181,23 @@ test('sections: all levels in document order, and those of one kind', async () =
       applications: sections(kind: APPLICATIONS) { heading summary(language: EN) figures { nodes { raw unit { code label } } } }
     }
   }`)
-  expect(report.all.map(({ position }: { position: number }) => position)).toEqual([...Array(19).keys()].map((index) => index + 1))
-  expect(report.all[2]).toMatchObject({ level: 2, ordinal: '(一)', parent: { heading: '報告內容' } })
+  expect(report.all.map(({ position }: { position: number }) => position)).toEqual(
+    [...Array(19).keys()].map((index) => index + 1),
+  )
+  expect(report.all[2]).toMatchObject({
+    level: 2,
+    ordinal: '(一)',
+    parent: { heading: '報告內容' },
+  })
   expect(report.all[7]).toMatchObject({ heading: '信息情況', kinds: [] })
-  expect(report.applications.map(({ heading }: { heading: string }) => heading)).toEqual(['做好依申請公開工作', '依申請公開政府信息情況和諮詢情況'])
-  expect(report.applications[1].figures.nodes[0]).toEqual({ raw: '66', unit: { code: 'CASE', label: '件' } })
+  expect(report.applications.map(({ heading }: { heading: string }) => heading)).toEqual([
+    '做好依申請公開工作',
+    '依申請公開政府信息情況和諮詢情況',
+  ])
+  expect(report.applications[1].figures.nodes[0]).toEqual({
+    raw: '66',
+    unit: { code: 'CASE', label: '件' },
+  })
 })
 
 test('figures show the year alone unless asked for another basis', async () => {
@@ -186,8 +231,12 @@ test('series have one point a year and say where forms break', async () => {
       indicator { code label(language: EN) } jurisdiction { name } points { year value comparability figure { raw } } breaks { afterYear }
     }
   }`)
-  expect(series.map(({ jurisdiction }: { jurisdiction: { name: string } }) => jurisdiction.name)).toEqual(['溧阳市', '昆山市'])
-  expect(series[1].points).toEqual([{ year: 2009, value: 66, comparability: 'EXACT', figure: { raw: '66' } }])
+  expect(
+    series.map(({ jurisdiction }: { jurisdiction: { name: string } }) => jurisdiction.name),
+  ).toEqual(['溧阳市', '昆山市'])
+  expect(series[1].points).toEqual([
+    { year: 2009, value: 66, comparability: 'EXACT', figure: { raw: '66' } },
+  ])
 })
 
 test('search finds both scripts, and says where', async () => {
@@ -198,7 +247,10 @@ test('search finds both scripts, and says where', async () => {
   }`)
   expect(simplified.totalCount).toBeGreaterThan(2)
   expect(traditional.totalCount).toBe(simplified.totalCount)
-  expect(simplified.nodes[0]).toMatchObject({ kind: 'JURISDICTION', node: { __typename: 'Jurisdiction' } })
+  expect(simplified.nodes[0]).toMatchObject({
+    kind: 'JURISDICTION',
+    node: { __typename: 'Jurisdiction' },
+  })
   const report = simplified.nodes.find(({ kind }: { kind: string }) => kind === 'REPORT')
   const { start, end } = report.highlights[0]
   expect(report.snippet.slice(start, end)).toBe('崑山')
@@ -215,7 +267,10 @@ test('places: names of any time and script, children, other identifiers', async 
   expect(zone).toEqual({ codeScheme: 'NBS_STATISTICAL', level: 'ZONE', parent: { name: '长春市' } })
   expect(province).toEqual({
     externalIds: [{ scheme: 'ISO_3166_2', value: 'CN-JS', verified: true }],
-    children: { totalCount: 13, nodes: [{ code: '320100' }, { code: '320200' }, { code: '320300' }] },
+    children: {
+      totalCount: 13,
+      nodes: [{ code: '320100' }, { code: '320200' }, { code: '320300' }],
+    },
   })
 })
 

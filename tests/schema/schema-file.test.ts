@@ -20,14 +20,17 @@ test('every type, field, argument and value is described', () => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || builtIn.has(type.name)) continue
     check(type.name, type)
-    if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value)
+    if (isEnumType(type))
+      for (const value of type.getValues()) check(`${type.name}.${value.name}`, value)
     if (isInputObjectType(type)) {
-      for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field)
+      for (const field of Object.values(type.getFields()))
+        check(`${type.name}.${field.name}`, field)
     }
     if (isObjectType(type) || isInterfaceType(type)) {
       for (const field of Object.values(type.getFields())) {
         check(`${type.name}.${field.name}`, field)
-        for (const argument of field.args) check(`${type.name}.${field.name}(${argument.name})`, argument)
+        for (const argument of field.args)
+          check(`${type.name}.${field.name}(${argument.name})`, argument)
       }
     }
   }
@@ -47,6 +50,8 @@ test('the printed schema composes with a neighbour that extends our entities', (
     { name: 'gongkai', typeDefs: parse(file()), url: 'http://gongkai.test' },
     { name: 'population', typeDefs: neighbour, url: 'http://population.test' },
   ])
-  expect(compositionHasErrors(result) ? result.errors.map(({ message }) => message) : []).toEqual([])
+  expect(compositionHasErrors(result) ? result.errors.map(({ message }) => message) : []).toEqual(
+    [],
+  )
   expect(result.supergraphSdl).toContain('population')
 })

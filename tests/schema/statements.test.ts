@@ -20,18 +20,21 @@ const LISTS: Record<string, string> = {
   search: `search(query: "政府", first: $n, filterBy: { kinds: [SECTION] }) { totalCount nodes { snippet node { ... on Section { heading report { jurisdiction { name } } figures(first: 2) { nodes { label } } } } } }`,
 }
 
-test.each(Object.entries(LISTS))('%s costs as many statements for 20 rows as for 1', async (_name, list) => {
-  const counts: number[] = []
-  for (const n of [1, 20]) {
-    const { statements, errors } = await graph.ask(`query ($n: Int) { ${list} }`, { n })
-    expect(errors).toEqual([])
-    counts.push(statements.length)
-  }
-  const [one = 0, twenty = 0] = counts
-  // With one row some branches are empty and cost nothing; more rows must add no more than those.
-  expect(twenty).toBeLessThanOrEqual(one + 1)
-  expect(twenty).toBeLessThanOrEqual(11)
-})
+test.each(Object.entries(LISTS))(
+  '%s costs as many statements for 20 rows as for 1',
+  async (_name, list) => {
+    const counts: number[] = []
+    for (const n of [1, 20]) {
+      const { statements, errors } = await graph.ask(`query ($n: Int) { ${list} }`, { n })
+      expect(errors).toEqual([])
+      counts.push(statements.length)
+    }
+    const [one = 0, twenty = 0] = counts
+    // With one row some branches are empty and cost nothing; more rows must add no more than those.
+    expect(twenty).toBeLessThanOrEqual(one + 1)
+    expect(twenty).toBeLessThanOrEqual(11)
+  },
+)
 
 test('the same list under several aliases costs a statement an alias, not one a parent', async () => {
   const { statements } = await graph.ask(`{

@@ -11,7 +11,10 @@ import { documentsMissing, sourceDocuments } from '../support/documents.ts'
 const FOLDER = new URL('../../seeds/reports/', import.meta.url)
 const files = readdirSync(FOLDER)
 const drafts = files.map((file) => {
-  return [file, readDraft(readFileSync(new URL(file, FOLDER), 'utf8'), file, loadCatalogue())] as const
+  return [
+    file,
+    readDraft(readFileSync(new URL(file, FOLDER), 'utf8'), file, loadCatalogue()),
+  ] as const
 })
 const documents = sourceDocuments()
 
@@ -41,7 +44,13 @@ function summaries(draft: ReportDraft) {
 }
 
 test('there are five verified reports, named by place and year covered', () => {
-  expect(files).toEqual(['220171-2012.json', '320481-2017.json', '320583-2009.json', '430602-2014.json', '431300-2008.json'])
+  expect(files).toEqual([
+    '220171-2012.json',
+    '320481-2017.json',
+    '320583-2009.json',
+    '430602-2014.json',
+    '431300-2008.json',
+  ])
   for (const [file, { report, kind }] of drafts) {
     expect(file).toBe(`${report.jurisdiction.code}-${report.year}.json`)
     expect(kind).toBe('VERIFIED')
@@ -53,27 +62,33 @@ test.each(drafts)('%s: its place is as the list of places has it', (_file, { rep
   expect(place).toMatchObject(report.jurisdiction)
 })
 
-test.each(drafts)('%s: everything has a summary in both languages, one sentence each', (_file, draft) => {
-  for (const summary of summaries(draft)) {
-    expect(summary).not.toBeNull()
-    expect(summary?.zhHans).toMatch(/^[^。]+。$/)
-    expect(summary?.en).toMatch(/^\S.+[.]$/)
-  }
-})
+test.each(drafts)(
+  '%s: everything has a summary in both languages, one sentence each',
+  (_file, draft) => {
+    for (const summary of summaries(draft)) {
+      expect(summary).not.toBeNull()
+      expect(summary?.zhHans).toMatch(/^[^。]+。$/)
+      expect(summary?.en).toMatch(/^\S.+[.]$/)
+    }
+  },
+)
 
 for (const [file, draft] of drafts) {
-  test.skipIf(documentsMissing !== null)(`${file}: every span is where it says, in the document`, () => {
-    const document = documents.get(draft.document.sha256)
-    expect(document, 'the document that the draft names').toBeDefined()
-    const text = document?.text ?? ''
-    expect(text.length).toBe(draft.document.length)
-    for (const { start, end, line, sha256 } of evidences(draft)) {
-      const slice = text.slice(start, end)
-      expect(createHash('sha256').update(slice).digest('hex'), slice).toBe(sha256)
-      expect(lineAt(text, start), slice).toBe(line)
-      expect(slice.trim(), 'no white space around it').toBe(slice)
-    }
-  })
+  test.skipIf(documentsMissing !== null)(
+    `${file}: every span is where it says, in the document`,
+    () => {
+      const document = documents.get(draft.document.sha256)
+      expect(document, 'the document that the draft names').toBeDefined()
+      const text = document?.text ?? ''
+      expect(text.length).toBe(draft.document.length)
+      for (const { start, end, line, sha256 } of evidences(draft)) {
+        const slice = text.slice(start, end)
+        expect(createHash('sha256').update(slice).digest('hex'), slice).toBe(sha256)
+        expect(lineAt(text, start), slice).toBe(line)
+        expect(slice.trim(), 'no white space around it').toBe(slice)
+      }
+    },
+  )
 
   test.skipIf(documentsMissing !== null)(`${file}: a figure’s span holds its numeral`, () => {
     const text = documents.get(draft.document.sha256)?.text ?? ''

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-const FOLDER = resolve(process.env.GONGKAI_DOCUMENTS || join(import.meta.dirname, '../../../shared/documents'))
+const FOLDER = resolve(
+  process.env.GONGKAI_DOCUMENTS || join(import.meta.dirname, '../../../shared/documents'),
+)
 
 /** Why tests that need the source documents are skipped, or null when they are there. */
 export const documentsMissing = existsSync(FOLDER)

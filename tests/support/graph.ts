@@ -17,7 +17,10 @@ type Answer = {
 /** The graph over a database of the test file’s own. */
 export type TestGraph = {
   readonly database: Database
-  readonly services: { readonly database: Database; readonly catalogue: ReturnType<typeof loadCatalogue> }
+  readonly services: {
+    readonly database: Database
+    readonly catalogue: ReturnType<typeof loadCatalogue>
+  }
   /** Asks; errors are returned. */
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>
   /** Asks; an error fails the test. */

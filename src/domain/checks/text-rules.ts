@@ -74,35 +74,35 @@ type StatutoryItem = Bilingual & {
 const ITEMS: readonly StatutoryItem[] = [
   {
     zh: '主动公开政府信息的情况',
-    en: 'proactive disclosure',
+    en: 'Proactive disclosure',
     article: 'BOTH',
     kinds: ['PROACTIVE'],
     figures: /^(?:proactive|art20)\./,
   },
   {
     zh: '依申请公开政府信息的情况',
-    en: 'disclosure on request',
+    en: 'Disclosure on request',
     article: 'BOTH',
     kinds: ['APPLICATIONS'],
     figures: /^app\.(?!catalog)/,
   },
   {
     zh: '收费及减免情况',
-    en: 'fees and waivers',
+    en: 'Fees and waivers',
     article: 'OLD',
     kinds: ['FEES_EXPENDITURE'],
     figures: /^fee\./,
   },
   {
     zh: '申请行政复议、提起行政诉讼的情况',
-    en: 'reviews and lawsuits',
+    en: 'Reviews and lawsuits',
     article: 'BOTH',
     kinds: ['REVIEW_LITIGATION'],
     figures: /^(?:review|litigation|appeal)\./,
   },
   {
     zh: '存在的主要问题及改进情况',
-    en: 'problems and improvements',
+    en: 'Problems and improvements',
     article: 'BOTH',
     kinds: ['PROBLEMS_PLANS'],
     figures: /^(?!)/,
@@ -121,9 +121,9 @@ export function contentFindings(
   const items = ITEMS.filter((item) => item.article === 'BOTH' || year < 2019)
   return items.map((item) => {
     const status: FindingStatus = isPresent(item, draft) ? 'PASS' : 'WARN'
-    return textFinding(GENERAL_RULES.X4, status, `report covers ${item.en}`, {
+    return textFinding(GENERAL_RULES.X4, status, `report covers ${item.en.toLowerCase()}`, {
       zh: `${article.zh}规定的“${item.zh}”${status === 'PASS' ? '已有' : '未见'}。`,
-      en: `${item.en}, required by ${article.en}: ${status === 'PASS' ? 'there' : 'missing'}.`,
+      en: `${item.en}, required by ${article.en}: ${status === 'PASS' ? 'present' : 'missing'}.`,
     })
   })
 }

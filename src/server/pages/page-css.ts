@@ -25,6 +25,7 @@ p, ul, ol, dl { margin: .5rem 0; }
 a { color: var(--link); }
 [lang=en] { color: var(--faint); }
 h1 [lang=en], h2 [lang=en], h3 [lang=en] { font-weight: 400; font-size: .8em; }
+th [lang=en] { font-weight: 400; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; }
 code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .85em; }
 pre { overflow: auto; max-height: 24rem; padding: .75rem; background: var(--tint); border: 1px solid var(--line); }
@@ -41,7 +42,7 @@ table.figures { table-layout: fixed; }
 .figures .id { width: 3.2rem; } .figures .raw { width: 6.5rem; } .figures .value { width: 8rem; }
 .figures .indicator { width: 24%; } .figures .source { width: 27%; }
 .figures td, .figures th { overflow-wrap: anywhere; }
-table.wide { min-width: 44rem; }
+.plan td, .plan th { min-width: 12rem; }
 .hidden { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; white-space: nowrap; }
 td.number, th.number { text-align: right; }
 tr:target, li:target { background: var(--tint); outline: 2px solid var(--link); }
@@ -64,7 +65,10 @@ nav.contents ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: 
   .stacked tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
   .stacked th, .stacked td { border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
   .stacked td[data-label]::before { content: attr(data-label) " "; color: var(--faint); font-size: .85rem; }
+  .stacked caption { display: block; }
   .stacked td:empty { display: none; }
+  .plan th + th, .plan tr > th:first-child:nth-last-child(2) { padding-left: 1rem; }
+  .plan td { padding-left: 2rem; }
 }
 @media print {
   :root { --ink: #000; --faint: #444; --line: #999; --paper: #fff; --tint: #fff; --link: #000; --mark: #ddd; }

@@ -1,5 +1,5 @@
 import { MEASURE_KINDS } from '../../domain/sections.ts'
-import { place, summary } from './format.ts'
+import { place, summary, tag } from './format.ts'
 import { type Content, type Html, html } from './html.ts'
 import { both } from './layout.ts'
 import { quote, type Source } from './quote.ts'
@@ -58,9 +58,9 @@ type PlanRow = readonly { readonly measure: MeasureData; readonly rows: number }
 /** A plan table as the report prints it: goals, their tasks, the tasks' actions. */
 function goalTable(goals: readonly MeasureData[]): Html {
   return html`<h3>${both('工作要点', 'Plan of work')}</h3>
-<div class="scroll"><table class="wide">
+<table class="stacked plan">
 <caption>${both('目标、任务和主要内容', 'Goals, tasks and actions')}</caption>
-<thead><tr>${(['GOAL', 'TASK', 'ACTION'] as const).map((kind) => html`<th scope="col">${both(MEASURE_KINDS[kind].zh, kind.toLowerCase())}</th>`)}</tr></thead>
+<thead><tr>${(['GOAL', 'TASK', 'ACTION'] as const).map((kind) => html`<th scope="col">${tag(MEASURE_KINDS, kind)}</th>`)}</tr></thead>
 <tbody>
 ${goals.flatMap(rowsOf).map(
   (
@@ -68,7 +68,7 @@ ${goals.flatMap(rowsOf).map(
   ) => html`<tr>${row.map(({ measure, rows }, index) => cell(measure, rows, index === row.length - 1))}</tr>
 `,
 )}</tbody>
-</table></div>
+</table>
 `
 }
 

@@ -135,7 +135,7 @@ test('contradictions come first, what passed is folded away', async () => {
 
 test('a plan table stands as the report prints it', async () => {
   const { page } = await open('/r/320481/2017')
-  const table = /<table class="wide">.*?<\/table>/s.exec(page)![0]
+  const table = /<table class="stacked plan">.*?<\/table>/s.exec(page)![0]
   const rows = [...table.matchAll(/<tr><t[hd]/g)].length - 1
   const spans = [...table.matchAll(/<th scope="rowgroup" rowspan="(\d+)">/g)]
   const cells = [...table.matchAll(/<td>/g)].length
