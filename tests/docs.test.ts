@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { printedDraftSchema } from '../src/cli/print-schema.ts'
+import { RULE_IDS } from '../src/domain/identities.ts'
 import { schema } from '../src/schema/index.ts'
 import { createSeededGraph, type TestGraph } from './support/graph.ts'
 
@@ -39,4 +40,9 @@ test('the commands that README and CONTRIBUTING name exist', () => {
 
 test('seeds/report-draft.schema.json is what the code says (npm run schema:print)', () => {
   expect(file('seeds/report-draft.schema.json')).toBe(printedDraftSchema())
+})
+
+test('docs/findings.md lists every rule, and no other', () => {
+  const listed = [...file('docs/findings.md').matchAll(/^\| ([A-Z]\d+) \|/gm)].map((match) => match[1])
+  expect(new Set(listed)).toEqual(new Set(RULE_IDS))
 })

@@ -26,6 +26,24 @@ program
     await serve(config)
   })
 
+program
+  .command('ingest')
+  .description('attach the text of source documents to the reports that were read from them')
+  .argument('<file...>', 'the documents, told by their sha256')
+  .action(async (files: string[]) => {
+    const config = loadConfig()
+    const { ingest } = await import('./ingest.ts')
+    process.exitCode = await ingest(config, files)
+  })
+
+program
+  .command('print-schema')
+  .description('write schema.graphql and seeds/report-draft.schema.json')
+  .action(async () => {
+    const { printSchema } = await import('./print-schema.ts')
+    printSchema()
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

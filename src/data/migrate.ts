@@ -29,6 +29,9 @@ const HISTORY = `
 const LOCK = 'SELECT pg_advisory_xact_lock(72707369)'
 const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '60s'"
 
+const UNDEFINED_TABLE = '42P01'
+const LOCK_NOT_AVAILABLE = '55P03'
+
 type HistoryRow = {
   readonly migration_name: string
   readonly checksum: string
@@ -48,7 +51,11 @@ export async function migrate(
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<string[]> {
   const applied: string[] = []
-  for (const migration of await missing(session, migrations)) {
+  const pending = await missing(session, migrations).catch((error: unknown) => {
+    if (codeOf(error) === UNDEFINED_TABLE) return migrations
+    throw error
+  })
+  for (const migration of pending) {
     if (await apply(session, migration, migrations)) applied.push(migration.name)
   }
   return applied
@@ -66,9 +73,9 @@ async function apply(
   try {
     await session.run(LOCK_TIMEOUT)
     await session.query(LOCK)
+    await session.run(HISTORY)
     const isMissing = (await missing(session, migrations)).includes(migration)
     if (isMissing) {
-      await session.run(HISTORY)
       await session.run(sql)
       await session.query(
         `INSERT INTO _prisma_migrations
@@ -96,12 +103,6 @@ async function missing(
   session: SqlSession,
   migrations: readonly Migration[],
 ): Promise<readonly Migration[]> {
-  // Not to_regclass(), which goes by a cache that may be older than the lock.
-  const history = await session.query(
-    `SELECT 1 FROM pg_tables
-     WHERE tablename = '_prisma_migrations' AND schemaname = current_schema()`,
-  )
-  if (history.length === 0) return migrations
   const rows = (await session.query(
     `SELECT migration_name, checksum, finished_at FROM _prisma_migrations
      WHERE rolled_back_at IS NULL ORDER BY migration_name`,
@@ -134,8 +135,14 @@ function verify(row: HistoryRow, migration: Migration | undefined, place: string
   }
 }
 
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown }).code
+}
+
 function reasonOf(error: unknown): string {
-  const { message, code, detail } = error as { message?: string; code?: string; detail?: string }
-  if (code === '55P03') return 'another process has been migrating for more than a minute'
+  if (codeOf(error) === LOCK_NOT_AVAILABLE) {
+    return 'another process has been migrating for more than a minute'
+  }
+  const { message, detail } = error as { message?: string; detail?: string }
   return detail ? `${message} (${detail})` : `${message}`
 }

@@ -36,7 +36,6 @@ export const Finding = builder.prismaNode('Finding', {
     }),
     difference: t.exposeFloat('difference', { nullable: true, description: 'Left less right.' }),
     message: t.string({
-      nullable: true,
       args: languageArgs,
       description: 'The finding in one sentence, with its numbers.',
       resolve: (row, args) => inLanguage(args, row.messageZh, row.messageEn),

@@ -5,13 +5,12 @@ import { Language } from './enums.ts'
 export const languageArgs = builder.args((t) => ({
   language: t.field({
     type: Language,
-    required: true,
     defaultValue: 'ZH_HANS',
     description: 'Chinese unless you ask for English.',
   }),
 }))
 
-type LanguageArg = { readonly language: 'ZH_HANS' | 'EN' }
+type LanguageArg = { readonly language?: 'ZH_HANS' | 'EN' | null | undefined }
 
 /** The text in the language asked for. */
 export function inLanguage<Text>({ language }: LanguageArg, zh: Text, en: Text): Text {

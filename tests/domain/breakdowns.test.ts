@@ -47,6 +47,7 @@ test('several rows of one outcome stay, repetitions in the text do not', () => {
   const report = buildDraft('LOCAL_2008', 2010)
   report.cell('REFUSED_UNSPECIFIED', 1, { label: '(5)“免予公开范围1”数' })
   report.cell('REFUSED_UNSPECIFIED', 2, { label: '(6)“免予公开范围2”数' })
+  report.cell('REFUSED_UNSPECIFIED', 2, { label: '(6)“免予公开范围2”数' })
   report.say('GRANTED', 70, { label: '同意公开' })
   report.say('GRANTED', 70, { label: '予以公开' })
   const [breakdown] = report.draft().applicationBreakdowns

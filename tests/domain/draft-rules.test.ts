@@ -45,6 +45,10 @@ const figure =
     const target = draft.figures[at]
     if (target) Object.assign(target, change)
   }
+const facts =
+  (change: Partial<ReportDraft['report']>): Change =>
+  (draft) =>
+    Object.assign(draft.report, change)
 const section =
   (change: Partial<ReportDraft['sections'][number]>): Change =>
   (draft) => {
@@ -91,13 +95,10 @@ test.each<[string, Change]>([
   ],
   [
     'report.period: 2018-01-01 is after',
-    (draft) => void (draft.report.period.start = '2018-01-01'),
+    facts({ period: { start: '2018-01-01', end: '2017-12-31', printed: true } }),
   ],
-  [
-    'report.titleEvidence: a title and its evidence',
-    (draft) => void (draft.report.title = '年度报告'),
-  ],
-  ['report.titleYear: there is no title', (draft) => void (draft.report.titleYear = 2017)],
+  ['report.titleEvidence: a title and its evidence', facts({ title: '年度报告' })],
+  ['report.titleYear: there is no title', facts({ titleYear: 2017 })],
   [
     'improvementPlan.measures[0].problems: there is no problem 2',
     (draft) => void draft.improvementPlan?.measures[0]?.problems.push(2),
@@ -116,8 +117,14 @@ test.each<[string, Change]>([
       if (breakdown) breakdown.received = 231
     },
   ],
-  ['applicationBreakdowns[0]: does not follow', (draft) => void (draft.applicationBreakdowns = [])],
-  ['reviewAndLitigation: does not follow', (draft) => void (draft.reviewAndLitigation = null)],
+  [
+    'applicationBreakdowns[0]: does not follow',
+    (draft) => Object.assign(draft, { applicationBreakdowns: [] }),
+  ],
+  [
+    'reviewAndLitigation: does not follow',
+    (draft) => Object.assign(draft, { reviewAndLitigation: null }),
+  ],
 ])('%s', (expected, change) => {
   expect(problemAfter(change)).toContain(expected)
 })

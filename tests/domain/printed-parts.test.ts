@@ -49,7 +49,7 @@ describe('parts that the text names of a total', () => {
     expect(
       listed(100, [
         ['同意公开', 50],
-        ['告知通过其他途径办理', 10],
+        ['其他途径办理', 10],
       ]),
     ).toEqual(['X2 NOT_ASSESSABLE 100 60'])
   })
@@ -195,61 +195,4 @@ test('own level and subordinate bodies make up the whole', () => {
   table.cell('app.received', 87, { scope: 'OWN' })
   table.cell('app.received', 416, { scope: 'SUBORDINATE' })
   expect(ofRule(table.findings(), 'X5')).toEqual(['X5 FAIL 502 503'])
-})
-
-describe('percentages', () => {
-  /** Parts of 3008 with their printed shares. */
-  const shares = (parts: readonly (readonly [count: number, share: string])[]) => {
-    const report = buildDraft('NARRATIVE', 2014)
-    const partOf = report.say('proactive.info.total', 3008)
-    for (const [at, [count, raw]] of parts.entries()) {
-      const label = at === parts.length - 1 ? '其他类信息' : '某类信息'
-      const shareOf = report.say(null, count, { partOf, label })
-      report.say(null, raw, { unit: 'PERCENT', shareOf, label })
-    }
-    return ofRule(report.findings(), 'X2').slice(1)
-  }
-
-  test('each is checked to half a unit of its last digit, and all against 100 %', () => {
-    expect(
-      shares([
-        [320, '10.5%'],
-        [154, '5%'],
-        [2410, '80%'],
-        [124, '4.5%'],
-      ]),
-    ).toEqual([
-      'X2 WARN 10.5 10.638298',
-      'X2 PASS 5 5.119681',
-      'X2 PASS 80 80.119681',
-      'X2 WARN 4.5 4.12234',
-      'X2 PASS 100 100',
-    ])
-  })
-
-  test('the sum has the rounding of all its terms', () => {
-    const third = 3008 / 3
-    expect(
-      shares([
-        [third, '33.3%'],
-        [third, '33.3%'],
-        [third, '33.3%'],
-      ]).at(-1),
-    ).toBe('X2 PASS 99.9 100')
-    expect(
-      shares([
-        [1500, '49.9%'],
-        [1508, '51.1%'],
-      ]).at(-1),
-    ).toBe('X2 WARN 101 100')
-  })
-
-  test('以上 reaches up to the next unit', () => {
-    expect(
-      shares([
-        [2960, '98%以上'],
-        [48, '1.6%'],
-      ])[0],
-    ).toBe('X2 PASS 98 98.404255')
-  })
 })

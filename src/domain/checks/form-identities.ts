@@ -73,15 +73,11 @@ function coverFindings(
   const parts = identity.parts.flatMap((code) => index.single(context, code) ?? [])
   if (whole === undefined || parts.length === 0) return []
   const known = parts.filter((part) => part.value !== null)
-  const [largest] = known.sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
-  const findings = [atMostFinding(identity, [largest ?? (parts[0] as FigureDraft)], [whole])]
+  const [largest] = [...parts].sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
+  const findings = largest ? [atMostFinding(identity, [largest], [whole])] : []
   // Only all channels together must reach the total, and the form counts some that reports omit.
   if (known.length === identity.parts.length && context.origin === 'TABLE') {
-    findings.push(atMostFinding(identity, [whole], inOrder(known), 'WARN'))
+    findings.push(atMostFinding(identity, [whole], known, 'WARN'))
   }
   return findings
-}
-
-function inOrder(figures: readonly FigureDraft[]): FigureDraft[] {
-  return [...figures].sort((a, b) => a.position - b.position)
 }

@@ -1,4 +1,3 @@
-import { channelOf } from '../breakdowns.ts'
 import { groupBy } from '../group-by.ts'
 import { outcomeOf } from '../nesting.ts'
 import type { FigureDraft } from '../report-draft.ts'
@@ -23,8 +22,8 @@ export const OVERLAPPING = 'overlap'
 /** What became of what was received: handled, or carried over. */
 export const HANDLED = 'handled'
 
-// Between the items of one list stand a separator and few words (、其中, ,另有).
-const LIST_GAP = 8
+/** Between the items of one list stand a separator and few words (、其中, ,另有). */
+export const LIST_GAP = 8
 // An item that no indicator places joins the list beside it only across a bare separator.
 const ADJACENT = 2
 
@@ -63,7 +62,6 @@ function familyOf(part: FigureDraft, total: FigureDraft, index: FigureIndex): Pa
   if (part.scope !== total.scope) return 'scope'
   const code = part.indicator
   if (code === null) return null
-  if (channelOf(code) !== null) return 'channel'
   if (outcomeOf(part) !== null) return 'outcome'
   if (/^app\.(?:replied|processed|closed|carried_out)$/.test(code)) return HANDLED
   if (index.catalogue.rowOf(index.form, code)?.role === 'overlap') return OVERLAPPING

@@ -5,7 +5,7 @@ import { foldText } from '../text-folding.ts'
 import { type Amount, amountOf, lastDigitUnit, rounded } from './amounts.ts'
 import type { FigureIndex } from './figure-index.ts'
 import { arithmeticFinding, type FindingDraft, nameOf } from './finding.ts'
-import { isResidual, type PartList } from './part-lists.ts'
+import { isResidual, LIST_GAP, type PartList } from './part-lists.ts'
 
 const RATIO = {
   ...GENERAL_RULES.X2,
@@ -27,14 +27,32 @@ export function percentageFindings(
     const part = list.parts.find((it) => it.position === share.shareOf)
     return share.unit === 'PERCENT' && part ? [{ share, part }] : []
   })
+  const counts = list.parts.map((part) => amountOf(part)?.value ?? 0)
+  const isWhole =
+    list.parts.some(isResidual) || counts.reduce((sum, count) => sum + count, 0) === total.value
+  const printed = shares.map(({ share }) => share)
   return [
     ...shares.flatMap(({ share, part }) => ratioFinding(share, part, total)),
-    ...hundredFinding(
-      shares.map(({ share }) => share),
-      list,
-      total,
-    ),
+    ...(printed.length === list.parts.length ? hundredFinding(printed, isWhole) : []),
   ]
+}
+
+/** Shares of a total that the text prints without their counts (网络申请占57.4%): against 100 %. */
+export function bareShareFindings(total: FigureDraft, index: FigureIndex): FindingDraft[] {
+  const lists: FigureDraft[][] = []
+  for (const share of index.childrenOf(total)) {
+    if (share.unit !== 'PERCENT' || share.shareOf !== null) continue
+    const list = lists.at(-1)
+    const last = list?.at(-1)
+    const isNext = last && share.evidence.start - last.evidence.end <= LIST_GAP
+    // A list that makes up 100 % is complete: what follows divides the total anew.
+    if (list && isNext && !hundredFinding(list, false).some(({ status }) => status === 'PASS')) {
+      list.push(share)
+    } else {
+      lists.push([share])
+    }
+  }
+  return lists.flatMap((list) => hundredFinding(list, list.some(isResidual)))
 }
 
 function ratioFinding(share: FigureDraft, part: FigureDraft, total: FigureDraft): FindingDraft[] {
@@ -61,20 +79,13 @@ function ratioFinding(share: FigureDraft, part: FigureDraft, total: FigureDraft)
   ]
 }
 
-function hundredFinding(
-  shares: readonly FigureDraft[],
-  list: PartList,
-  total: FigureDraft,
-): FindingDraft[] {
+/** @param isWhole whether the list leaves nothing out; else it may stay below 100 %. */
+function hundredFinding(shares: readonly FigureDraft[], isWhole: boolean): FindingDraft[] {
   const amounts = shares.map(percentage).filter((amount) => amount !== null)
-  if (amounts.length < 2 || amounts.length !== list.parts.length) return []
+  if (amounts.length < 2) return []
   const bound = (side: 'low' | 'high' | 'value') =>
     amounts.reduce((sum, amount) => sum + amount[side], 0)
   const [low, high] = [bound('low') - 1e-9, bound('high') + 1e-9]
-  const counted = list.parts.map((part) => amountOf(part)?.value ?? 0)
-  const isWhole =
-    list.parts.some(isResidual) || counted.reduce((sum, count) => sum + count, 0) === total.value
-  // A list that leaves something out may stay below 100 %.
   if (high < 100 && !isWhole) return []
   const agrees = low <= 100 && 100 <= high
   const exact = { isApproximate: false, isLowerBound: false }

@@ -4,7 +4,7 @@ import { amountOf } from './amounts.ts'
 import type { FigureIndex } from './figure-index.ts'
 import type { FindingDraft } from './finding.ts'
 import { HANDLED, isResidual, overlaps, type PartList, partListsOf } from './part-lists.ts'
-import { percentageFindings } from './percentages.ts'
+import { bareShareFindings, percentageFindings } from './percentages.ts'
 import { atMostFinding, sumFinding } from './sums.ts'
 
 const rule = GENERAL_RULES.X2
@@ -19,10 +19,13 @@ export function printedPartFindings(
 ): FindingDraft[] {
   return index.figures.flatMap((total) => {
     const lists = partListsOf(total, index)
-    return lists.flatMap((list) => [
-      ...(isChecked(total, list.parts, checked) ? [] : listFindings(total, list, index)),
-      ...percentageFindings(total, list, index),
-    ])
+    return [
+      ...lists.flatMap((list) => [
+        ...(isChecked(total, list.parts, checked) ? [] : listFindings(total, list, index)),
+        ...percentageFindings(total, list, index),
+      ]),
+      ...bareShareFindings(total, index),
+    ]
   })
 }
 
