@@ -4,7 +4,8 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { GongkaiError } from '../domain/errors.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import type { Database, OpenOptions } from './open-database.ts'
-import { maintain, openPGliteFolder } from './pglite-folder.ts'
+import { maintainPGlite } from './open-pglite.ts'
+import { openPGliteFolder } from './pglite-folder.ts'
 import { createPrismaClient } from './prisma-client.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<D
       prisma,
       kind: 'embedded',
       location,
-      maintain: () => maintain(pglite),
+      maintain: () => maintainPGlite(pglite),
       async close() {
         if (pglite.closed) return
         try {

@@ -89,10 +89,6 @@ async function prepare(config: pg.PoolConfig, schema: string, location: string):
   const client = new pg.Client(config)
   try {
     await client.connect()
-  } catch (error) {
-    throw unreachable(location, error)
-  }
-  try {
     await setUp(client, schema, 0)
     await checkServer(client, location)
     if (schema !== 'public') await createSchema(client, schema)
@@ -101,6 +97,8 @@ async function prepare(config: pg.PoolConfig, schema: string, location: string):
       query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
       run: (script) => client.query(script),
     })
+  } catch (error) {
+    throw error instanceof GongkaiError ? error : unusable(location, error)
   } finally {
     await client.end()
   }
@@ -135,7 +133,7 @@ async function checkServer(client: pg.Client, location: string): Promise<void> {
   }
 }
 
-function unreachable(location: string, error: unknown): GongkaiError {
+function unusable(location: string, error: unknown): GongkaiError {
   const { code, message } = error as { code?: string; message?: string }
   // What the server itself says (no such database, wrong password) is clear as it is.
   const reasons: Record<string, string> = {
@@ -146,7 +144,7 @@ function unreachable(location: string, error: unknown): GongkaiError {
   }
   return new GongkaiError(
     'DATABASE_UNREACHABLE',
-    `The database ${location} cannot be reached: ${reasons[code ?? ''] ?? message}. Check DATABASE_URL and that the server runs.`,
+    `The database ${location} cannot be used: ${reasons[code ?? ''] ?? message}. Check DATABASE_URL and that the server runs.`,
     { cause: error },
   )
 }

@@ -13,6 +13,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** Describes what the federation library adds, since the docs pane of GraphiQL shows it too. */
 export function describeFederation(schema: GraphQLSchema): void {
+  schema.description =
+    '中国政府信息公开工作年度报告. China’s yearly reports on government information disclosure: every figure as printed, with its place in the source, and comparable over years and places. Null means not reported; 0 is a reported zero.'
   for (const [name, description] of Object.entries(TYPES)) {
     const type = schema.getType(name)
     if (type) type.description = description

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readMigrations } from '../../src/data/migrations.ts'
 import { openDatabase } from '../../src/data/open-database.ts'
+import { openPGliteFolder } from '../../src/data/pglite-folder.ts'
 import { GongkaiError } from '../../src/domain/errors.ts'
 import {
   createDataFolder,
@@ -87,13 +88,22 @@ test('a start right after a kill finds all that was committed', async () => {
 
 test('a start right after a kill during the very first start begins anew', async () => {
   const dataDir = emptyFolder()
-  const child = startChild(SCRIPT, ['database', dataDir])
+  const child = startChild(SCRIPT, ['slow-database', dataDir])
   children.push(child)
   await expect.poll(() => readdirSync(dataDir).join(), { timeout: 30_000 }).toMatch(/pglite\.new-/)
   await child.kill()
   expect(existsSync(join(dataDir, 'pglite'))).toBe(false)
   await (await openDatabase({ dataDir })).close()
   expect(readdirSync(dataDir).sort()).toEqual(['lock', 'pglite'])
+})
+
+test('without a template a first start makes a database of its own', async () => {
+  const dataDir = emptyFolder()
+  const pglite = await openPGliteFolder(dataDir, 'no template')
+  const { rows } = await pglite.query('SELECT migration_name AS name FROM _prisma_migrations')
+  await pglite.close()
+  expect(rows).toEqual(readMigrations().map(({ name }) => ({ name })))
+  expect(readdirSync(dataDir)).toEqual(['pglite'])
 })
 
 const DAMAGES: Record<string, (pglite: string) => void> = {
@@ -153,22 +163,14 @@ test('a file in place of the data folder', async () => {
 })
 
 test.each([
-  ['postgresql://ann:geheim@127.0.0.1:1/graph', '127.0.0.1:1/graph cannot be reached: nothing'],
-  ['postgresql://ann:geheim@nowhere.invalid/graph', 'nowhere.invalid:5432/graph cannot be reached'],
+  ['postgresql://ann:geheim@127.0.0.1:1/graph', '127.0.0.1:1/graph cannot be used: nothing'],
+  ['postgresql://ann:geheim@nowhere.invalid/graph', 'nowhere.invalid:5432/graph cannot be used'],
   ['postgresql//ann:geheim', 'DATABASE_URL is not an address'],
 ])('%s is named without its password', async (databaseUrl, message) => {
   const error = await failure({ dataDir: '', databaseUrl })
   expect(error.code).toBe('DATABASE_UNREACHABLE')
   expect(error.message).toMatch(message)
   expect(JSON.stringify([error.message, error.cause, String(error.stack)])).not.toMatch('geheim')
-})
-
-test('an embedded database names all migrations in its history', async () => {
-  const database = await createTestDatabase()
-  const rows = await database.prisma.$queryRaw<{ migration_name: string }[]>`
-    SELECT migration_name FROM _prisma_migrations ORDER BY migration_name`
-  await database.close()
-  expect(rows.map((row) => row.migration_name)).toEqual(readMigrations().map(({ name }) => name))
 })
 
 test.runIf(SERVER)('a statement of the service ends when its time is over', async () => {

@@ -28,7 +28,7 @@ export async function createTestDatabase(
 /** A folder with an embedded database, migrated and empty. The caller removes it. */
 export function createDataFolder(): string {
   const dataDir = createEmptyFolder()
-  cpSync(inject('templateFolder'), dataDir, { recursive: true })
+  cpSync(inject('templateFolder'), join(dataDir, 'pglite'), { recursive: true })
   return dataDir
 }
 

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../domain/vocabulary.ts'
 import { type Content, type Html, html } from './html.ts'
 import { both } from './layout.ts'
-import type { Place } from './report-query.ts'
+import type { Place } from './report-data.ts'
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
 const PERCENT = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 })

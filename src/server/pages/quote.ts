@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts'
-import type { Place } from './report-query.ts'
+import type { Place } from './report-data.ts'
 
 /** How much of the line around a quote is shown, in characters on each side. */
 const CONTEXT = 16

@@ -4,7 +4,7 @@ import { APPLICATION_OUTCOMES, OUTCOME_GROUPS } from '../../domain/outcomes.ts'
 import { cellCount, count, figureLink, share, term } from './format.ts'
 import { type Content, type Html, html } from './html.ts'
 import { both } from './layout.ts'
-import type { BreakdownData, ReportData } from './report-query.ts'
+import type { BreakdownData, ReportData } from './report-data.ts'
 
 const TOTALS = [
   ['received', '收到', 'Received'],

@@ -1,6 +1,7 @@
 import { type Html, html } from './html.ts'
 import { both } from './layout.ts'
-import { type DatasetData, REPORT_QUERY, type ReportData } from './report-query.ts'
+import type { DatasetData, ReportData } from './report-data.ts'
+import { REPORT_QUERY } from './report-query.ts'
 
 /** The address at which the graph gives the same: JSON for a program, GraphiQL for a browser. */
 export function queryPath({ jurisdiction, year }: ReportData): string {

@@ -5,7 +5,7 @@ import { figureLink, NOT_REPORTED, number, place, summary, tag } from './format.
 import { type Content, type Html, html } from './html.ts'
 import { both } from './layout.ts'
 import { quote, type Source } from './quote.ts'
-import type { FigureData, ReportData, SectionData } from './report-query.ts'
+import type { FigureData, ReportData, SectionData } from './report-data.ts'
 
 /** The sections of a report in document order, each with what it says and its figures. */
 export function figuresPart(report: ReportData, source: Source): Html {

@@ -2,7 +2,7 @@ import { FINDING_SEVERITIES, FINDING_STATUSES, type FindingStatus } from '../../
 import { figureLinks, number } from './format.ts'
 import { type Content, type Html, html } from './html.ts'
 import { both } from './layout.ts'
-import type { FindingData, ReportData } from './report-query.ts'
+import type { FindingData, ReportData } from './report-data.ts'
 
 /** The most telling first. */
 const OPEN: readonly FindingStatus[] = ['FAIL', 'WARN']

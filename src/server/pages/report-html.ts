@@ -6,10 +6,10 @@ import { both, layout } from './layout.ts'
 import type { Source } from './quote.ts'
 import { applicationsPart } from './report-applications.ts'
 import { citationPart } from './report-citation.ts'
+import type { DatasetData, ReportData } from './report-data.ts'
 import { figuresPart, qualifierLegend } from './report-figures.ts'
 import { findingsPart } from './report-findings.ts'
 import { planPart } from './report-plan.ts'
-import type { DatasetData, ReportData } from './report-query.ts'
 import { reviewsPart } from './report-reviews.ts'
 
 const CONTENTS = [

@@ -5,17 +5,10 @@ import { hasVersion, notModified, pageReply, type Reply, type Route } from '../r
 import { VERSION } from '../version.ts'
 import { html } from './html.ts'
 import { both, layout } from './layout.ts'
+import type { MoreFiguresAnswer, ReportAnswer, ReportData, YearsAnswer } from './report-data.ts'
 import { reportPage } from './report-html.ts'
 import { parseReportPath, reportPath } from './report-path.ts'
-import {
-  MORE_FIGURES_DOCUMENT,
-  type MoreFiguresAnswer,
-  REPORT_DOCUMENT,
-  type ReportAnswer,
-  type ReportData,
-  YEARS_DOCUMENT,
-  type YearsAnswer,
-} from './report-query.ts'
+import { MORE_FIGURES_DOCUMENT, REPORT_DOCUMENT, YEARS_DOCUMENT } from './report-query.ts'
 
 export const REVISION_QUERY = 'query Revision { dataset { revision } }'
 const REVISION_DOCUMENT = parse(REVISION_QUERY)

@@ -3,7 +3,7 @@ import { place, summary, tag } from './format.ts'
 import { type Content, type Html, html } from './html.ts'
 import { both } from './layout.ts'
 import { quote, type Source } from './quote.ts'
-import type { MeasureData, ReportData } from './report-query.ts'
+import type { MeasureData, ReportData } from './report-data.ts'
 
 /** What the report says went wrong and what it will mend, in our words. */
 export function planPart({ improvementPlan }: ReportData, source: Source): Html {

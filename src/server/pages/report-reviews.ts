@@ -1,7 +1,7 @@
 import { cellCount, figureLinks } from './format.ts'
 import { type Html, html } from './html.ts'
 import { both } from './layout.ts'
-import { CASE_KINDS, type ReportData } from './report-query.ts'
+import { CASE_KINDS, type ReportData } from './report-data.ts'
 
 const LABELS = {
   reviews: ['行政复议', 'Administrative reviews'],

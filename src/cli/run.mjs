@@ -1,0 +1,48 @@
+/*
+ * Runs the command line: `node src/cli/run.mjs <command>`. Node 20 runs no TypeScript; a loader
+ * that translates each file at every start costs a second and more of it. So the code is bundled
+ * once into dist/<hash of what it was made of>/ and run as it is from then on.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import '../../prisma/generate.mjs'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const dist = join(root, 'dist')
+const bundle = join(dist, hashOfSources())
+
+if (!existsSync(bundle)) await build()
+process.setSourceMapsEnabled(true)
+await import(join(bundle, 'main.js'))
+
+function hashOfSources() {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')))
+  const files = readdirSync(join(root, 'src'), { recursive: true }).filter((name) => /\.[jt]s$/.test(name))
+  for (const name of files.sort()) hash.update(name).update(readFileSync(join(root, 'src', name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function build() {
+  const esbuild = await import('esbuild')
+  const unfinished = join(dist, `new-${process.pid}`)
+  await esbuild.build({
+    entryPoints: [join(root, 'src/cli/main.ts')],
+    outdir: unfinished,
+    bundle: true,
+    // Each command loads its own part; packages stay where npm put them.
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+  // Whole or not at all; another process that starts at the same time may have been quicker.
+  if (existsSync(bundle)) rmSync(unfinished, { recursive: true })
+  else renameSync(unfinished, bundle)
+  const older = readdirSync(dist).filter((name) => join(dist, name) !== bundle && !name.startsWith('new-'))
+  for (const name of older) rmSync(join(dist, name), { recursive: true, force: true })
+}
