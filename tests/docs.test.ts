@@ -43,6 +43,8 @@ test('seeds/report-draft.schema.json is what the code says (npm run schema:print
 })
 
 test('docs/findings.md lists every rule, and no other', () => {
-  const listed = [...file('docs/findings.md').matchAll(/^\| ([A-Z]\d+) \|/gm)].map((match) => match[1])
+  const listed = [...file('docs/findings.md').matchAll(/^\| ([A-Z]\d+) \|/gm)].map(
+    (match) => match[1],
+  )
   expect(new Set(listed)).toEqual(new Set(RULE_IDS))
 })

@@ -44,6 +44,14 @@ program
     printSchema()
   })
 
+program
+  .command('prepare', { hidden: true })
+  .description('what the installation does beforehand, so that a first start is quick')
+  .action(async () => {
+    const { prepare } = await import('./prepare.ts')
+    await prepare()
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -24,17 +24,23 @@ type Size = {
 
 /** Seeds an empty database, serves the graph over it, and says where. */
 export async function startService(config: Config, database: Database): Promise<void> {
-  const services = { database, catalogue: loadCatalogue() }
+  const services = {
+    database,
+    // Read when it is first needed: most starts and many requests do without it.
+    get catalogue() {
+      return loadCatalogue()
+    },
+  }
   if ((await seedIfEmpty(services)) !== null) await database.maintain()
   const graph: Graph = { schema, createContext: () => createContext(services) }
   // Standard output is for the lines below; what a machine reads goes to standard error.
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2))
-  const { dataset } = await ask<Size>(graph, parse(SIZE_QUERY))
   const server = await listen(createApp({ config, graph, logger }), config.host, config.port)
   stopOnSignal(async () => {
     await server.stop()
     await database.close()
   })
+  const { dataset } = await ask<Size>(graph, parse(SIZE_QUERY))
   console.log(greeting(server.url, database, dataset))
 }
 

@@ -13,6 +13,9 @@ import { searchEntry } from './search-entries.ts'
 
 const REPORTS = new URL('../../seeds/reports/', import.meta.url)
 
+/** Any number that no other lock of ours has. */
+const SEED_LOCK = 2_260_001
+
 /** What a first start put into the database. */
 export type SeedResult = { readonly jurisdictions: number; readonly reports: number }
 
@@ -23,11 +26,16 @@ export type SeedResult = { readonly jurisdictions: number; readonly reports: num
  * @throws GongkaiError SEED_FAILED that names the file
  */
 export async function seedIfEmpty(
-  { database, catalogue }: IngestServices,
+  services: IngestServices,
   folder = REPORTS,
 ): Promise<SeedResult | null> {
-  return database.prisma.$transaction(
+  const { prisma } = services.database
+  if ((await prisma.dataset.count()) > 0) return null
+  const { catalogue } = services
+  return prisma.$transaction(
     async (tx) => {
+      // Replicas that start at once on an empty server take turns; the first one seeds.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
       if ((await tx.dataset.count()) > 0) return null
       const now = new Date()
       const revision = await nextRevision(tx, now)

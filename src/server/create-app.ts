@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DocumentNode } from 'graphql'
+import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { DocumentCache } from './document-cache.ts'
@@ -16,7 +17,6 @@ import { useResponseHeaders } from './plugins/use-response-headers.ts'
 import { useRoutes } from './plugins/use-routes.ts'
 import { isRequestTarget, refuseTarget } from './request-target.ts'
 import { healthRoute, readyRoute } from './routes/health.ts'
-import { createYoga } from './yoga.ts'
 
 /** Where the graph is served. */
 export const ENDPOINT = '/graphql'
