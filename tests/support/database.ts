@@ -3,32 +3,35 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type Database, type OpenOptions, openDatabase } from '../../src/data/open-database.ts'
+import type { Templates } from './global-setup.ts'
 import { createServerDatabase, dropServerDatabase } from './server-database.ts'
 
 /** The server that the tests use instead of the embedded database, when one is given. */
 export const SERVER = process.env.TEST_DATABASE_URL
 
 /**
- * A database of the test file's own, migrated and empty; closing it removes it. Embedded, or on the
- * server at TEST_DATABASE_URL when that is set.
+ * A database of the test file's own, migrated and empty or seeded with the five reports; closing it
+ * removes it. Embedded, or on the server at TEST_DATABASE_URL when that is set.
  */
 export async function createTestDatabase(
   options: Omit<OpenOptions, 'dataDir' | 'databaseUrl'> = {},
+  template: keyof Templates = 'empty',
 ): Promise<Database> {
-  if (SERVER) {
-    const databaseUrl = await createServerDatabase(SERVER, inject('templateAddress'))
+  const addresses = inject('templateAddresses')
+  if (SERVER && addresses) {
+    const databaseUrl = await createServerDatabase(SERVER, addresses[template])
     const database = await openDatabase({ ...options, dataDir: '', databaseUrl })
     return closing(database, () => dropServerDatabase(databaseUrl))
   }
-  const dataDir = createDataFolder()
+  const dataDir = createDataFolder(template)
   const database = await openDatabase({ ...options, dataDir })
   return closing(database, async () => rmSync(dataDir, { recursive: true, force: true }))
 }
 
-/** A folder with an embedded database, migrated and empty. The caller removes it. */
-export function createDataFolder(): string {
+/** A folder with an embedded database. The caller removes it. */
+export function createDataFolder(template: keyof Templates = 'empty'): string {
   const dataDir = createEmptyFolder()
-  cpSync(inject('templateFolder'), join(dataDir, 'pglite'), { recursive: true })
+  cpSync(inject('templateFolders')[template], join(dataDir, 'pglite'), { recursive: true })
   return dataDir
 }
 

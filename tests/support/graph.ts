@@ -1,7 +1,6 @@
 import { graphql } from 'graphql'
 import { loadCatalogue } from '../../src/data/catalogue-file.ts'
 import type { Database } from '../../src/data/open-database.ts'
-import { seedIfEmpty } from '../../src/ingest/seed.ts'
 import { createContext } from '../../src/schema/context.ts'
 import { schema } from '../../src/schema/index.ts'
 import { createTestDatabase } from './database.ts'
@@ -31,9 +30,8 @@ export type TestGraph = {
 /** A graph over the five seeded reports. */
 export async function createSeededGraph(): Promise<TestGraph> {
   const statements: string[] = []
-  const database = await createTestDatabase({ onQuery: (sql) => statements.push(sql) })
+  const database = await createTestDatabase({ onQuery: (sql) => statements.push(sql) }, 'seeded')
   const services = { database, catalogue: loadCatalogue() }
-  await seedIfEmpty(services)
   const ask: TestGraph['ask'] = async (source, variableValues) => {
     statements.length = 0
     const { data, errors = [] } = await graphql({
