@@ -56,9 +56,11 @@ function given<Value, Result>(value: Maybe<Value>, make: (value: Value) => Resul
   return value === null || value === undefined ? undefined : make(value)
 }
 
-const oneOf = <Value>(values: Maybe<Value[]>) => given(values, (list) => ({ in: list }))
+const oneOf = <Value>(values: Maybe<Value[]>) =>
+  given(values, (list) => ({ in: [...new Set(list)] }))
 const inside = (code: Maybe<string>) => given(code, (value) => ({ lineage: { has: value } }))
 
+/** The reports that a filter lets through. */
 export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInput {
   if (!filter) return {}
   const place: Prisma.JurisdictionWhereInput = {
@@ -76,6 +78,7 @@ export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInpu
   }
 }
 
+/** The jurisdictions that a filter lets through; names are compared in folded form. */
 export function jurisdictionWhere(
   filter: Maybe<JurisdictionFilter>,
 ): Prisma.JurisdictionWhereInput {
@@ -91,6 +94,7 @@ export function jurisdictionWhere(
   }
 }
 
+/** The figures that a filter lets through: those of the year unless it names a basis. */
 export function figureWhere(filter: Maybe<FigureFilter>): Prisma.FigureWhereInput {
   return {
     indicatorCode: oneOf(filter?.indicators),
@@ -103,6 +107,7 @@ export function figureWhere(filter: Maybe<FigureFilter>): Prisma.FigureWhereInpu
   }
 }
 
+/** The findings that a filter lets through. */
 export function findingWhere(filter: Maybe<FindingFilter>): Prisma.FindingWhereInput {
   if (!filter) return {}
   const place = inside(filter.within)

@@ -4,7 +4,8 @@ import { isStableId } from './ids.ts'
 
 /*
  * Keyset paging: a page is cut by the values of its order columns, never by an offset or by the
- * row that a cursor names, so that any depth costs the same and a deleted row loses nothing. The
+ * row that a cursor names, so that depth costs nothing where an index has the order, and a deleted
+ * row loses nothing. The
  * last column of every order is unique. Nulls come last in both directions.
  */
 
@@ -15,7 +16,7 @@ type KeysetValue = string | number | Date | null
 export type KeysetColumn = {
   readonly name: string
   readonly direction: SortDirection
-  readonly type: 'string' | 'number' | 'date' | 'uuid'
+  readonly type: 'string' | 'int' | 'float' | 'date' | 'uuid'
   readonly nullable?: boolean
 }
 
@@ -82,15 +83,30 @@ export function decodeCursor(order: KeysetOrder, cursor: string, argument: strin
   return order.columns.map((column, index) => {
     const value = values[index] ?? null
     if (value === null) return column.nullable ? null : refuse('the cursor is damaged')
-    if (column.type === 'number') {
-      return typeof value === 'number' ? value : refuse('the cursor is damaged')
+    if (column.type === 'int' || column.type === 'float') {
+      const fits = column.type === 'float' || isInt32(value)
+      return typeof value === 'number' && fits ? value : refuse('the cursor is damaged')
     }
-    if (typeof value !== 'string' || value.includes('\0')) return refuse('the cursor is damaged')
+    if (typeof value !== 'string' || !isStorable(value)) return refuse('the cursor is damaged')
     if (column.type === 'string') return value
     if (column.type === 'uuid') return isStableId(value) ? value : refuse('the cursor is damaged')
     const date = new Date(value)
-    return Number.isNaN(date.getTime()) ? refuse('the cursor is damaged') : date
+    return isDate(date) ? date : refuse('the cursor is damaged')
   })
+}
+
+function isInt32(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31
+}
+
+/** PostgreSQL holds neither NUL nor half a surrogate pair in text. */
+function isStorable(value: string): boolean {
+  return !value.includes('\0') && value.isWellFormed()
+}
+
+function isDate(date: Date): boolean {
+  const year = date.getUTCFullYear()
+  return year >= 1 && year <= 9999
 }
 
 /** Rows strictly beyond `values` in the order, or strictly before them. */
@@ -110,7 +126,16 @@ function beyond(order: KeysetOrder, values: KeysetValue[], side: 'after' | 'befo
     for (const step of steps) branches.push({ AND: [...equal, step] })
     equal.push({ [column.name]: value })
   })
-  return { OR: branches }
+  return { AND: [...firstBound(order, values, side), { OR: branches }] }
+}
+
+/** A bound on the first column alone, from which an index can start; the OR says the rest. */
+function firstBound(order: KeysetOrder, values: KeysetValue[], side: 'after' | 'before'): object[] {
+  const [column] = order.columns
+  const [value] = values
+  if (column === undefined || column.nullable || value === undefined || value === null) return []
+  const greater = (column.direction === 'asc') === (side === 'after')
+  return [{ [column.name]: { [greater ? 'gte' : 'lte']: value } }]
 }
 
 function orderByOf(order: KeysetOrder, reverse: boolean): object[] {

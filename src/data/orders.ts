@@ -11,8 +11,8 @@ const jurisdictionCode: KeysetColumn = {
   direction: 'asc',
   type: 'string',
 }
-const position: KeysetColumn = { name: 'position', direction: 'asc', type: 'number' }
-const latestYear: KeysetColumn = { name: 'year', direction: 'desc', type: 'number' }
+const position: KeysetColumn = { name: 'position', direction: 'asc', type: 'int' }
+const latestYear: KeysetColumn = { name: 'year', direction: 'desc', type: 'int' }
 
 type Columns = (direction: SortDirection) => KeysetColumn[]
 const year: Columns = (direction) => [{ ...latestYear, direction }]
@@ -25,11 +25,11 @@ const REPORT_ORDERS = {
   ],
   JURISDICTION_CODE: (direction) => [{ ...jurisdictionCode, direction }, latestYear, id],
   APPLICATIONS_RECEIVED: (direction) => [
-    { name: 'applicationsReceived', direction, type: 'number', nullable: true },
+    { name: 'applicationsReceived', direction, type: 'int', nullable: true },
     id,
   ],
   DISCLOSURE_RATE: (direction) => [
-    { name: 'disclosureRate', direction, type: 'number', nullable: true },
+    { name: 'disclosureRate', direction, type: 'float', nullable: true },
     id,
   ],
 } satisfies Record<string, Columns>
@@ -46,7 +46,7 @@ export type JurisdictionOrderField = keyof typeof JURISDICTION_ORDERS
 
 const FIGURE_ORDERS = {
   YEAR: (direction) => [...year(direction), jurisdictionCode, position, id],
-  VALUE: (direction) => [{ name: 'value', direction, type: 'number', nullable: true }, id],
+  VALUE: (direction) => [{ name: 'value', direction, type: 'float', nullable: true }, id],
   JURISDICTION_CODE: (direction) => [{ ...jurisdictionCode, direction }, latestYear, position, id],
 } satisfies Record<string, Columns>
 export type FigureOrderField = keyof typeof FIGURE_ORDERS

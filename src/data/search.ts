@@ -28,7 +28,7 @@ export type SearchRow = {
 export const SEARCH_ORDER: KeysetOrder = {
   key: 'search',
   columns: [
-    { name: 'rank', direction: 'desc', type: 'number' },
+    { name: 'rank', direction: 'desc', type: 'float' },
     { name: 'id', direction: 'asc', type: 'uuid' },
   ],
 }

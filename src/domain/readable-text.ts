@@ -1,6 +1,6 @@
 /**
  * Source text as a person reads it: without the spaces at the ends of lines and without empty
- * lines. Markup is taken off before this.
+ * lines. The documents of this version are plain text; markup would stay.
  */
 export function readableText(slice: string): string {
   return slice

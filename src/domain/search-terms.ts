@@ -7,7 +7,7 @@ import { foldText } from './text-folding.ts'
  * two-character words of which the field's language is made (公开, 复议).
  */
 
-const RUNS = /(?<cjk>\p{Script=Han}+)|(?<word>[\p{Letter}\p{Number}]+)/gu
+const RUNS = /(?<cjk>\p{Script=Han}+)|(?<word>(?:(?!\p{Script=Han})[\p{Letter}\p{Number}])+)/gu
 
 /** The terms of a text, in folded form, without repetition. */
 export function termsOf(text: string): string[] {

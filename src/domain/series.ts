@@ -1,8 +1,15 @@
 import type { Catalogue } from './catalogue.ts'
-import type { Comparability, FigureOrigin, OrgScope } from './figures.ts'
-import { weakest } from './figures.ts'
+import { byAuthority } from './counts.ts'
+import {
+  type Comparability,
+  type FigureOrigin,
+  ORG_SCOPES,
+  type OrgScope,
+  weakest,
+} from './figures.ts'
 import { groupBy } from './group-by.ts'
 import { REPORT_FORMS, type ReportForm, rowForm, type TabularForm } from './report-forms.ts'
+import { membersOf } from './vocabulary.ts'
 
 /** A figure that may become a point of a series, with the form of its report. */
 export type SeriesCandidate = {
@@ -11,6 +18,8 @@ export type SeriesCandidate = {
   readonly scope: OrgScope
   readonly origin: FigureOrigin
   readonly position: number
+  readonly label: string
+  readonly column: string | null
   readonly form: ReportForm
 }
 
@@ -32,17 +41,28 @@ export type SeriesBreak = {
   readonly reasonEn: string
 }
 
-const SCOPE_WIDTH: readonly OrgScope[] = ['WHOLE', 'OWN', 'SUBORDINATE']
+const SCOPES_BY_WIDTH = membersOf(ORG_SCOPES)
 
 function preferred(a: SeriesCandidate, b: SeriesCandidate): number {
-  const byScope = SCOPE_WIDTH.indexOf(a.scope) - SCOPE_WIDTH.indexOf(b.scope)
-  if (byScope !== 0) return byScope
-  if (a.origin !== b.origin) return a.origin === 'TABLE' ? -1 : 1
-  return a.position - b.position
+  const byWidth = SCOPES_BY_WIDTH.indexOf(a.scope) - SCOPES_BY_WIDTH.indexOf(b.scope)
+  return byWidth === 0 ? byAuthority(a, b) : byWidth
+}
+
+/** Whether a table divides the count over several rows, so that no single one is its value. */
+function isDivided(figure: SeriesCandidate, ofYear: readonly SeriesCandidate[]): boolean {
+  const { scope, origin, column, label } = figure
+  if (origin !== 'TABLE') return false
+  return ofYear.some(
+    (other) =>
+      other.scope === scope &&
+      other.origin === origin &&
+      other.column === column &&
+      other.label !== label,
+  )
 }
 
 /**
- * One point a year: the widest scope reported, of a table rather than of a sentence. A change of
+ * One point a year: the widest scope reported, chosen within it as breakdowns choose. A change of
  * form whose rows are not exactly comparable is a break. Source of the comparabilities:
  * seeds/indicators.csv.
  */
@@ -57,7 +77,8 @@ export function seriesOf<Candidate extends SeriesCandidate>(
   const points = years.flatMap(([year, ofYear]) => {
     const figure = [...ofYear].sort(preferred)[0]
     if (figure === undefined) return []
-    const { form, value } = figure
+    const { form } = figure
+    const value = isDivided(figure, ofYear) ? null : figure.value
     return [{ year, value, form, comparability: comparabilityIn(rowForm(form, year)), figure }]
   })
   const breaks = points.slice(1).flatMap((point, index) => {

@@ -10,6 +10,12 @@ import type { ReportDraft } from '../domain/report-draft.ts'
 import { reportRows } from './report-rows.ts'
 import { reportSearchEntries } from './search-entries.ts'
 
+/**
+ * Grows when the same draft would give other rows: new checks, rates or search terms. A report
+ * stored by an older version is then no longer `unchanged`.
+ */
+const DERIVATION = 1
+
 /** What storing needs. */
 export type IngestServices = { readonly database: Database; readonly catalogue: Catalogue }
 
@@ -49,7 +55,7 @@ export async function storeReport(
   revision: number,
   updatedAt: Date,
 ): Promise<IngestResult> {
-  const draftSha256 = createHash('sha256').update(JSON.stringify(draft)).digest('hex')
+  const draftSha256 = hashOf(draft)
   const { jurisdiction, agency, year } = draft.report
   const reportId = stableId('Report', jurisdiction.code, agency.name, year)
   const stored = await tx.report.findUnique({
@@ -81,4 +87,8 @@ export async function storeReport(
   const searchEntries = reportSearchEntries({ ...rows, place }, document?.text ?? null)
   await writeReport(tx, { ...rows, searchEntries, report: { ...rows.report, revision, updatedAt } })
   return { outcome: stored === null ? 'created' : 'updated', reportId }
+}
+
+function hashOf(draft: ReportDraft): string {
+  return createHash('sha256').update(`${DERIVATION}\n`).update(JSON.stringify(draft)).digest('hex')
 }

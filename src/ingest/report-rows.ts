@@ -1,5 +1,6 @@
 import type { Prisma } from '../data/generated/prisma/client.ts'
 import { stableId } from '../data/ids.ts'
+import { widestBreakdown } from '../domain/breakdowns.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { isLate, legalDueDate } from '../domain/deadlines.ts'
 import type { FindingDraft } from '../domain/evaluate.ts'
@@ -168,17 +169,13 @@ export function reportRows(source: RowSource): ReportRows {
   }
 }
 
-const SCOPE_WIDTH = ['WHOLE', 'OWN', 'SUBORDINATE'] as const
-
 function breakdownRows(
   draft: ReportDraft,
   catalogue: Catalogue,
   reportId: string,
   figureId: (position: number) => string,
 ) {
-  const widest = SCOPE_WIDTH.find((scope) =>
-    draft.applicationBreakdowns.some((one) => one.scope === scope),
-  )
+  const widest = widestBreakdown(draft.applicationBreakdowns)
   return draft.applicationBreakdowns.map((breakdown: BreakdownDraft) => {
     const { scope, channels, applicants, outcomes, ...counts } = breakdown
     const id = stableId('ApplicationBreakdown', reportId, scope)
@@ -191,7 +188,7 @@ function breakdownRows(
       draft.figures,
     )
     return {
-      row: { id, reportId, scope, widest: scope === widest, ...counts, ...rates },
+      row: { id, reportId, scope, widest: breakdown === widest, ...counts, ...rates },
       channels: channels.map(({ channel, label, count, figure }, index) => ({
         id: stableId('ChannelCount', id, index + 1),
         breakdownId: id,

@@ -34,6 +34,8 @@ export async function seedIfEmpty(
   const { catalogue } = services
   return prisma.$transaction(
     async (tx) => {
+      // The limit of the service's statements is not for waiting and filling.
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`
       // Replicas that start at once on an empty server take turns; the first one seeds.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
       if ((await tx.dataset.count()) > 0) return null

@@ -147,7 +147,6 @@ export const ApplicationBreakdown = builder.prismaNode('ApplicationBreakdown', {
   }),
 })
 
-// One list of breakdowns serves both fields, so that asking for both reads it once.
 const byScope = { orderBy: { scope: 'asc' } } as const
 
 builder.prismaObjectFields(Report, (t) => ({

@@ -32,7 +32,7 @@ export const builder = new SchemaBuilder<{
   relay: {
     cursorType: 'String',
     encodeGlobalID: encodeGlobalId,
-    decodeGlobalID: decodeGlobalId,
+    decodeGlobalID: (globalId) => decodeGlobalId(globalId),
     nodeTypeOptions: { description: 'Anything that has an id which `node` and `nodes` resolve.' },
     idFieldOptions: {
       description: 'Opaque id, the same after every rebuild of the database. Do not take it apart.',

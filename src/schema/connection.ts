@@ -18,8 +18,26 @@ import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
 type SchemaTypes =
   typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never
 
-/** A page of a list that can grow, with a count that is taken only when it is asked for. */
-export type Page<Row> = Slice<Row> & { readonly totalCount: () => Promise<number> }
+/** A page of a list that can grow. Rows and count are read only when they are asked for. */
+export type Page<Row> = {
+  readonly slice: () => Promise<Slice<Row>>
+  readonly totalCount: () => Promise<number>
+}
+
+/** A page whose rows are read at most once. */
+export function lazyPage<Row>(
+  read: () => Promise<Slice<Row>>,
+  totalCount: () => Promise<number>,
+): Page<Row> {
+  let slice: Promise<Slice<Row>> | undefined
+  return {
+    slice() {
+      slice ??= read()
+      return slice
+    },
+    totalCount,
+  }
+}
 
 /** The arguments of every connection. */
 export const pageArgs = builder.args((t) => ({
@@ -58,22 +76,25 @@ export function connectionOf<Row>(
       edges: t.field({
         type: [edge],
         description: 'The rows of the page, each with its cursor.',
-        resolve: (page) => [...page.edges],
+        resolve: async (page) => [...(await page.slice()).edges],
       }),
       nodes: t.field({
         type: [node as ObjectRef<SchemaTypes, Row>],
         description: 'The rows of the page.',
-        resolve: (page) => page.edges.map((entry) => entry.node) as never,
+        resolve: async (page) => (await page.slice()).edges.map((entry) => entry.node) as never,
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Where the page stands in the list.',
-        resolve: ({ edges, hasNextPage, hasPreviousPage }) => ({
-          hasNextPage,
-          hasPreviousPage,
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        }),
+        resolve: async (page) => {
+          const { edges, hasNextPage, hasPreviousPage } = await page.slice()
+          return {
+            hasNextPage,
+            hasPreviousPage,
+            startCursor: edges[0]?.cursor ?? null,
+            endCursor: edges.at(-1)?.cursor ?? null,
+          }
+        },
       }),
       totalCount: t.int({
         description: 'How many rows the whole list has under the same filter.',
@@ -90,27 +111,27 @@ export function rowQuery(context: Context, info: GraphQLResolveInfo, typeName: s
 }
 
 /** A page of a list at the root: one statement for the rows, one for the count if asked. */
-export async function rootPage<Row extends object>(
+export function rootPage<Row extends object>(
   order: KeysetOrder,
   args: PageArgs,
   find: (request: PageRequest) => PromiseLike<Row[]>,
   count: () => Promise<number>,
-): Promise<Page<Row>> {
+): Page<Row> {
   const { request, toSlice } = preparePage(order, args)
-  return { ...toSlice(await find(request)), totalCount: count }
+  return lazyPage(async () => toSlice(await find(request)), count)
 }
 
 /**
  * A page of a list below an object. All parents at the same place of the operation have the same
  * arguments and ask for the same columns, so they are read together, however many they are.
  */
-export async function childPage<Row extends object>(
+export function childPage<Row extends object>(
   context: Context,
   info: GraphQLResolveInfo,
   parent: string,
   args: PageArgs,
   list: { name: ChildListName; typeName: string; order: KeysetOrder; where: object },
-): Promise<Page<Row>> {
+): Page<Row> {
   const { name, typeName, order, where } = list
   const prisma = prismaOf(context)
   const place = placeOf(info)
@@ -131,7 +152,10 @@ export async function childPage<Row extends object>(
       inOrder(parents, await childCounts(prisma, name, [...parents], where), 0),
     )
   })
-  return { ...toSlice(await rows.load(parent)), totalCount: () => counts.load(parent) }
+  return lazyPage(
+    async () => toSlice(await rows.load(parent)),
+    () => counts.load(parent),
+  )
 }
 
 function inOrder<Value>(keys: readonly string[], found: Map<string, Value>, none: Value): Value[] {

@@ -1,4 +1,4 @@
-import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
+import { type FieldNode, type GraphQLResolveInfo, responsePathAsArray } from 'graphql'
 import type { PrismaClient } from '../data/generated/prisma/client.ts'
 import type { Database } from '../data/open-database.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
@@ -37,8 +37,20 @@ export function loaderOf<Loader>(context: Context, name: string, create: () => L
   return made
 }
 
-/** The place of a field in its operation: its response path without list indexes. */
+const fieldNumbers = new WeakMap<FieldNode, number>()
+let lastNumber = 0
+
+/**
+ * The place of a field in its operation: the response path without list indexes, and the field
+ * nodes that are merged there. Objects that answer at the same place have the same arguments and
+ * selection; under fragments on different types the path alone would not say so.
+ */
 export function placeOf(info: GraphQLResolveInfo): string {
   const path = responsePathAsArray(info.path).filter((key) => typeof key === 'string')
-  return `${info.parentType.name}/${path.join('/')}`
+  const fields = info.fieldNodes.map((node) => {
+    const number = fieldNumbers.get(node) ?? ++lastNumber
+    fieldNumbers.set(node, number)
+    return number
+  })
+  return `${info.parentType.name}/${path.join('/')} ${fields.join()}`
 }

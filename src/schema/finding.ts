@@ -1,5 +1,7 @@
 import { type FindingFilter, findingWhere } from '../data/filters.ts'
 import { FINDING_ORDER } from '../data/orders.ts'
+import { GongkaiError } from '../domain/errors.ts'
+import { RULE_IDS } from '../domain/identities.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
 import { prismaOf } from './context.ts'
@@ -87,6 +89,7 @@ builder.queryField('findings', (t) =>
     resolve: async (_root, args, context, info) => {
       refuseMoreThan('filterBy.years', args.filterBy?.years?.length ?? 0, 200)
       refuseMoreThan('filterBy.rules', args.filterBy?.rules?.length ?? 0, 200)
+      requireRules(args.filterBy?.rules ?? [])
       await requireJurisdictions(context, { 'filterBy.within': args.filterBy?.within })
       const filter: FindingFilter = {
         ...args.filterBy,
@@ -105,3 +108,18 @@ builder.queryField('findings', (t) =>
     },
   }),
 )
+
+/**
+ * Refuses rules that do not exist.
+ * @throws GongkaiError UNKNOWN_CODE
+ */
+function requireRules(rules: readonly string[]): void {
+  for (const rule of rules) {
+    if (!RULE_IDS.includes(rule)) {
+      throw new GongkaiError(
+        'UNKNOWN_CODE',
+        `filterBy.rules: there is no rule ${JSON.stringify(rule.slice(0, 80))}. They are ${RULE_IDS.join(', ')}.`,
+      )
+    }
+  }
+}

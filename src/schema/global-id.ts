@@ -11,22 +11,40 @@ export function encodeGlobalId(typename: string, key: string | number | bigint):
   return Buffer.from(`${typename}:${key}`).toString('base64url')
 }
 
+const NODE_TYPES: ReadonlySet<string> = new Set([
+  'Agency',
+  'ApplicationBreakdown',
+  'Figure',
+  'Finding',
+  'ImprovementPlan',
+  'Jurisdiction',
+  'Measure',
+  'Problem',
+  'Report',
+  'Section',
+  'SourceDocument',
+])
+
 /**
  * Takes an opaque id apart.
+ * @param argument the argument that it was given in, for the message
  * @throws GongkaiError BAD_USER_INPUT when it is none of ours
  */
-export function decodeGlobalId(globalId: string): { typename: string; id: string } {
+export function decodeGlobalId(
+  globalId: string,
+  argument = 'id',
+): { typename: string; id: string } {
   const text = Buffer.from(globalId, 'base64url').toString()
   const [, typename, id] = /^([A-Z][A-Za-z]{1,40}):([^\0]{1,200})$/su.exec(text) ?? []
   if (typename === undefined || id === undefined || !isKeyOf(typename, id)) {
     throw new GongkaiError(
       'BAD_USER_INPUT',
-      `id: ${JSON.stringify(globalId.slice(0, 80))} is not an id of this service. Take ids from the field \`id\`, unchanged.`,
+      `${argument}: ${JSON.stringify(globalId.slice(0, 80))} is not an id of this service. Take ids from the field \`id\`, unchanged.`,
     )
   }
   return { typename, id }
 }
 
 function isKeyOf(typename: string, id: string): boolean {
-  return typename === 'Jurisdiction' || isStableId(id)
+  return NODE_TYPES.has(typename) && (typename === 'Jurisdiction' || isStableId(id))
 }

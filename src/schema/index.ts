@@ -9,10 +9,10 @@ import './review-and-litigation.ts'
 import './search.ts'
 import './series.ts'
 import { builder } from './builder.ts'
-import { describeFederation } from './federation-fields.ts'
+import { completeFederation } from './federation-fields.ts'
 
 /** The whole graph, as a Federation v2 subgraph. */
 export const schema = builder.toSubGraphSchema({
   linkUrl: 'https://specs.apollo.dev/federation/v2.6',
 })
-describeFederation(schema)
+completeFederation(schema)

@@ -24,7 +24,7 @@ export function rowIdOf(
   id: string | number | null | undefined,
 ): string | null {
   if (id === null || id === undefined) return null
-  const decoded = decodeGlobalId(String(id))
+  const decoded = decodeGlobalId(String(id), argument)
   if (decoded.typename !== typename) {
     throw new GongkaiError(
       'BAD_USER_INPUT',

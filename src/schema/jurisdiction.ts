@@ -22,14 +22,14 @@ builder.prismaObject('JurisdictionName', {
   description: 'A name that a jurisdiction has or had.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name.' }),
-    kind: t.exposeString('kind', { description: 'CURRENT, SHORT, HISTORICAL or ALIAS.' }),
+    kind: t.exposeString('kind', { description: 'CURRENT, HISTORICAL or ALIAS.' }),
     fromYear: t.exposeInt('fromYear', {
       nullable: true,
       description: 'First year; null when not known.',
     }),
     toYear: t.exposeInt('toYear', {
       nullable: true,
-      description: 'Last year; null when in use or not known.',
+      description: 'The year in which it ended; null when in use or not known.',
     }),
   }),
 })
@@ -59,7 +59,7 @@ export const Jurisdiction = builder.prismaNode('Jurisdiction', {
     }),
     validTo: t.exposeInt('validTo', {
       nullable: true,
-      description: 'Last year of the code; null while in force.',
+      description: 'The year in which the code ended; null while in force.',
     }),
     names: t.relation('names', {
       query: { orderBy: [{ kind: 'asc' }, { folded: 'asc' }] },

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { figuresOf } from '../data/figure-sets.ts'
 import type { Figure as FigureRow } from '../data/generated/prisma/client.ts'
 import { groupBy } from '../domain/group-by.ts'
 import type { CaseCountDraft, ReviewAndLitigationDraft } from '../domain/report-draft.ts'
@@ -76,10 +77,7 @@ const ReviewAndLitigation = builder.objectRef<Shape>('ReviewAndLitigation').impl
 function caseFigures(context: Context, reportId: string): Promise<FigureRow[]> {
   const figures = loaderOf(context, 'case figures', () => {
     return new DataLoader<string, FigureRow[]>(async (ids) => {
-      const rows = await prismaOf(context).figure.findMany({
-        where: { reportId: { in: [...ids] }, indicatorCode: { in: [...CASE_INDICATORS] } },
-        orderBy: { position: 'asc' },
-      })
+      const rows = await figuresOf(prismaOf(context), ids, CASE_INDICATORS)
       const byReport = groupBy(rows, (row) => row.reportId)
       return ids.map((id) => byReport.get(id) ?? [])
     })

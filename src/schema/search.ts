@@ -7,7 +7,7 @@ import { GongkaiError } from '../domain/errors.ts'
 import type { SearchKind as Kind } from '../domain/search.ts'
 import { type Highlight as HighlightShape, parseQuery, snippetOf } from '../domain/search-terms.ts'
 import { builder } from './builder.ts'
-import { connectionOf, pageArgs } from './connection.ts'
+import { connectionOf, lazyPage, pageArgs } from './connection.ts'
 import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
 import { SearchKind } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
@@ -112,20 +112,21 @@ builder.queryField('search', (t) =>
       const parsed = parseQuery(query)
       if (typeof parsed === 'string') throw new GongkaiError('BAD_USER_INPUT', `query: ${parsed}`)
       const { request, after, before, backward, toSlice } = preparePage(SEARCH_ORDER, args)
-      const rows = await searchRows(prismaOf(context), parsed, filterBy, {
-        after: keyOf(after),
-        before: keyOf(before),
-        take: request.take,
-        backward,
-      })
-      const hits = rows.map((row) => ({
-        ...row,
-        ...snippetOf(`${row.title}\n${row.body}`.trim(), parsed.words),
-      }))
-      return {
-        ...toSlice(hits),
-        totalCount: () => searchCount(prismaOf(context), parsed, filterBy),
+      const read = async () => {
+        const rows = await searchRows(prismaOf(context), parsed, filterBy, {
+          after: keyOf(after),
+          before: keyOf(before),
+          take: request.take,
+          backward,
+        })
+        return toSlice(
+          rows.map((row) => ({
+            ...row,
+            ...snippetOf(`${row.title}\n${row.body}`.trim(), parsed.words),
+          })),
+        )
       }
+      return lazyPage(read, () => searchCount(prismaOf(context), parsed, filterBy))
     },
   }),
 )

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import { seriesFigures } from '../data/figure-sets.ts'
 import type {
   Figure as FigureRow,
   Jurisdiction as JurisdictionRow,
@@ -36,7 +37,8 @@ const SeriesPoint = builder.objectRef<PointShape<Candidate>>('SeriesPoint').impl
     year: t.exposeInt('year', { description: 'The year.' }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'As printed; null: the report names it but gives no number.',
+      description:
+        'As printed; null: the report names it without a number, or its table divides it over several rows.',
     }),
     figure: t.field({
       type: Figure,
@@ -111,18 +113,12 @@ type Span = { readonly from?: number | null | undefined; readonly to?: number | 
 function seriesLoader(context: Context, indicator: IndicatorShape, { from, to }: Span) {
   return loaderOf(context, `series ${indicator.code} ${from} ${to}`, () => {
     return new DataLoader<string, Pick<SeriesShape, 'points' | 'breaks'>>(async (codes) => {
-      const rows = await prismaOf(context).figure.findMany({
-        where: {
-          indicatorCode: indicator.code,
-          jurisdictionCode: { in: [...codes] },
-          basis: 'YEAR',
-          applicant: null,
-          year: { gte: from ?? undefined, lte: to ?? undefined },
-          report: { principal: true },
-        },
-        include: { report: { select: { form: true } } },
+      const candidates = await seriesFigures(prismaOf(context), {
+        indicator: indicator.code,
+        jurisdictions: codes,
+        from,
+        to,
       })
-      const candidates = rows.map(({ report, ...figure }) => ({ ...figure, form: report.form }))
       const byPlace = groupBy(candidates, (candidate) => candidate.jurisdictionCode)
       return codes.map((code) =>
         seriesOf(catalogueOf(context), indicator.code, byPlace.get(code) ?? []),

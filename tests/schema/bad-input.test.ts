@@ -10,6 +10,9 @@ afterAll(() => graph.close())
 const foreign = Buffer.from(JSON.stringify(['reports.YEAR.desc', 2012, '220171', 'x'])).toString(
   'base64url',
 )
+const huge = Buffer.from(
+  JSON.stringify(['reports.YEAR.desc', 1e10, '220171', '00000000-0000-8000-8000-000000000000']),
+).toString('base64url')
 const damaged = Buffer.from(
   JSON.stringify(['figures.YEAR.desc', 'later', '220171', 1, 'x']),
 ).toString('base64url')
@@ -81,13 +84,56 @@ test.each([
     'BAD_USER_INPUT',
     /query: /,
   ],
-  ['too many ids', `{ nodes(ids: [${'"x",'.repeat(101)}]) { id } }`, 'BAD_USER_INPUT', /./],
+  ['too many ids', null, 'BAD_USER_INPUT', /ids: 101 entries/],
+  [
+    'an unknown rule',
+    '{ findings(filterBy: { rules: ["L9"] }) { totalCount } }',
+    'UNKNOWN_CODE',
+    /L9.*L1/,
+  ],
+  [
+    'a year beyond int32 in a cursor',
+    `{ reports(after: "${huge}") { totalCount } }`,
+    'BAD_CURSOR',
+    /damaged/,
+  ],
+  [
+    'an id of no node type',
+    `{ node(id: "${Buffer.from('PageInfo:00000000-0000-8000-8000-000000000000').toString('base64url')}") { id } }`,
+    'BAD_USER_INPUT',
+    /^id: /,
+  ],
+  [
+    'a representation without a type',
+    '{ _entities(representations: [{ code: "320583" }]) { __typename } }',
+    'BAD_USER_INPUT',
+    /__typename/,
+  ],
+  [
+    'a representation of an unknown type',
+    '{ _entities(representations: [{ __typename: "Nobody", code: "320583" }]) { __typename } }',
+    'BAD_USER_INPUT',
+    /Nobody/,
+  ],
+  [
+    'a representation that is none',
+    '{ _entities(representations: ["x"]) { __typename } }',
+    'BAD_USER_INPUT',
+    /representations\[0\]/,
+  ],
+  ['too many representations', null, 'BAD_USER_INPUT', /1,?001/],
 ])('%s', async (name, query, code, message) => {
   const special: Record<string, () => Promise<string>> = {
     'a cursor of another order': async () => {
       const { figures } = await graph.data('{ figures(first: 1) { pageInfo { endCursor } } }')
       return `{ figures(first: 1, after: "${figures.pageInfo.endCursor}", orderBy: { field: VALUE, direction: ASC }) { totalCount } }`
     },
+    'too many ids': async () => {
+      const { jurisdiction } = await graph.data('{ jurisdiction(code: "320583") { id } }')
+      return `{ nodes(ids: [${`"${jurisdiction.id}",`.repeat(101)}]) { id } }`
+    },
+    'too many representations': async () =>
+      `{ _entities(representations: [${'{ __typename: "Jurisdiction", code: "320583" },'.repeat(1001)}]) { __typename } }`,
     'the id of another type': async () => {
       const { jurisdiction } = await graph.data('{ jurisdiction(code: "320583") { id } }')
       return `{ figures(filterBy: { report: "${jurisdiction.id}" }) { totalCount } }`

@@ -240,13 +240,15 @@ test('series have one point a year and say where forms break', async () => {
 })
 
 test('search finds both scripts, and says where', async () => {
-  const { simplified, traditional, children } = await graph.data(`{
+  const { simplified, traditional, titles, children } = await graph.data(`{
     simplified: search(query: "昆山") { totalCount nodes { kind snippet highlights { start end } node { __typename id } } }
     traditional: search(query: "崑山") { totalCount }
+    titles: search(query: "政府信息公开 2017", filterBy: { kinds: [REPORT] }) { totalCount }
     children: search(query: "权力 上网", filterBy: { kinds: [PROBLEM], within: "320500" }) { nodes { kind node { ... on Problem { ordinal } } } }
   }`)
   expect(simplified.totalCount).toBeGreaterThan(2)
   expect(traditional.totalCount).toBe(simplified.totalCount)
+  expect(titles.totalCount).toBe(1)
   expect(simplified.nodes[0]).toMatchObject({
     kind: 'JURISDICTION',
     node: { __typename: 'Jurisdiction' },
@@ -274,7 +276,7 @@ test('places: names of any time and script, children, other identifiers', async 
   })
 })
 
-test('indicators: 224 rows of four forms, joined by code', async () => {
+test('indicators join the rows of the four forms', async () => {
   const { indicators, one } = await graph.data(`{
     indicators { code label definition comparability unit { code } rows { form code parent { code } } }
     one: indicator(code: "REFUSED") { label(language: EN) comparability rows { form comparability } }

@@ -439,10 +439,10 @@ CREATE UNIQUE INDEX "Agency_jurisdictionCode_name_key" ON "Agency"("jurisdiction
 CREATE UNIQUE INDEX "SourceDocument_sha256_key" ON "SourceDocument"("sha256");
 
 -- CreateIndex
-CREATE INDEX "Report_year_jurisdictionCode_id_idx" ON "Report"("year", "jurisdictionCode", "id");
+CREATE INDEX "Report_year_jurisdictionCode_id_idx" ON "Report"("year" DESC, "jurisdictionCode", "id");
 
 -- CreateIndex
-CREATE INDEX "Report_jurisdictionCode_year_id_idx" ON "Report"("jurisdictionCode", "year", "id");
+CREATE INDEX "Report_jurisdictionCode_year_id_idx" ON "Report"("jurisdictionCode", "year" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "Report_publishedOn_id_idx" ON "Report"("publishedOn", "id");
@@ -475,10 +475,10 @@ CREATE INDEX "Figure_sectionId_position_idx" ON "Figure"("sectionId", "position"
 CREATE INDEX "Figure_indicatorCode_jurisdictionCode_year_idx" ON "Figure"("indicatorCode", "jurisdictionCode", "year");
 
 -- CreateIndex
-CREATE INDEX "Figure_year_jurisdictionCode_position_id_idx" ON "Figure"("year", "jurisdictionCode", "position", "id");
+CREATE INDEX "Figure_year_jurisdictionCode_position_id_idx" ON "Figure"("year" DESC, "jurisdictionCode", "position", "id");
 
 -- CreateIndex
-CREATE INDEX "Figure_jurisdictionCode_year_position_id_idx" ON "Figure"("jurisdictionCode", "year", "position", "id");
+CREATE INDEX "Figure_jurisdictionCode_year_position_id_idx" ON "Figure"("jurisdictionCode", "year" DESC, "position", "id");
 
 -- CreateIndex
 CREATE INDEX "Figure_value_id_idx" ON "Figure"("value", "id");
@@ -523,10 +523,10 @@ CREATE INDEX "Measure_parentId_ordinal_idx" ON "Measure"("parentId", "ordinal");
 CREATE UNIQUE INDEX "Measure_planId_position_key" ON "Measure"("planId", "position");
 
 -- CreateIndex
-CREATE INDEX "Finding_year_jurisdictionCode_position_id_idx" ON "Finding"("year", "jurisdictionCode", "position", "id");
+CREATE INDEX "Finding_year_jurisdictionCode_position_id_idx" ON "Finding"("year" DESC, "jurisdictionCode", "position", "id");
 
 -- CreateIndex
-CREATE INDEX "Finding_status_year_jurisdictionCode_position_id_idx" ON "Finding"("status", "year", "jurisdictionCode", "position", "id");
+CREATE INDEX "Finding_status_year_jurisdictionCode_position_id_idx" ON "Finding"("status", "year" DESC, "jurisdictionCode", "position", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Finding_reportId_position_key" ON "Finding"("reportId", "position");

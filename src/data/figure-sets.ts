@@ -1,0 +1,48 @@
+import type { Figure, PrismaClient } from './generated/prisma/client.ts'
+
+/*
+ * Figures that belong together by a rule of the field, read for many places or reports at once.
+ */
+
+/** What a series is made of. */
+export type SeriesScope = {
+  readonly indicator: string
+  readonly jurisdictions: readonly string[]
+  /** First and last year; open where not given. */
+  readonly from?: number | null | undefined
+  readonly to?: number | null | undefined
+}
+
+/**
+ * The figures that may be points of a series, with the form of their report: those of the year, of
+ * all applicants together, in the reports of the places' own governments.
+ */
+export async function seriesFigures(
+  prisma: PrismaClient,
+  { indicator, jurisdictions, from, to }: SeriesScope,
+) {
+  const rows = await prisma.figure.findMany({
+    where: {
+      indicatorCode: indicator,
+      jurisdictionCode: { in: [...jurisdictions] },
+      basis: 'YEAR',
+      applicant: null,
+      year: { gte: from ?? undefined, lte: to ?? undefined },
+      report: { principal: true },
+    },
+    include: { report: { select: { form: true } } },
+  })
+  return rows.map(({ report, ...figure }) => ({ ...figure, form: report.form }))
+}
+
+/** The figures of reports that have one of some indicators, in document order. */
+export function figuresOf(
+  prisma: PrismaClient,
+  reports: readonly string[],
+  indicators: Iterable<string>,
+): PromiseLike<Figure[]> {
+  return prisma.figure.findMany({
+    where: { reportId: { in: [...reports] }, indicatorCode: { in: [...indicators] } },
+    orderBy: { position: 'asc' },
+  })
+}
