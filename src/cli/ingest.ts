@@ -3,18 +3,12 @@ import { basename } from 'node:path'
 import type { Config } from '../config.ts'
 import { loadCatalogue } from '../data/catalogue-file.ts'
 import { openDatabase } from '../data/open-database.ts'
-import { GongkaiError } from '../domain/errors.ts'
 import { type AttachResult, attachDocument } from '../ingest/attach-document.ts'
 import { seedIfEmpty } from '../ingest/seed.ts'
 
-const WORDS: Readonly<Record<AttachResult['outcome'], string>> = {
-  attached: 'text attached',
-  unchanged: 'unchanged',
-  unknown: 'rejected: not the document of a report that is held (this version reads no others yet)',
-}
-
 /**
  * Attaches the text of source documents to the reports that were read from them, told by sha256.
+ * A file that is at fault is rejected and the others go on; a fault of the database ends it all.
  * @returns the exit code: 0 when all went in, 1 when some were rejected
  */
 export async function ingest(
@@ -41,12 +35,25 @@ async function attachFile(
   database: Parameters<typeof attachDocument>[0]['database'],
   file: string,
 ): Promise<string> {
+  let bytes: Uint8Array
   try {
     if (!statSync(file).isFile()) return 'rejected: not a file'
-    const { outcome } = await attachDocument({ database }, readFileSync(file))
-    return WORDS[outcome]
+    bytes = readFileSync(file)
   } catch (error) {
-    if (error instanceof GongkaiError) throw error
     return `rejected: ${error instanceof Error ? error.message : error}`
+  }
+  return wordsFor(await attachDocument({ database }, bytes))
+}
+
+function wordsFor(result: AttachResult): string {
+  switch (result.outcome) {
+    case 'attached':
+      return 'text attached'
+    case 'unchanged':
+      return 'unchanged'
+    case 'unknown':
+      return 'rejected: not the document of a report that is held (this version reads no others yet)'
+    case 'unreadable':
+      return `rejected: ${result.reason}`
   }
 }

@@ -5,7 +5,8 @@ export async function prepare(): Promise<void> {
   try {
     await makeTemplate()
   } catch (error) {
-    const reason = error instanceof Error ? error.message : error
-    console.warn(`The first start will take some seconds longer: ${reason}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    const line = reason.replace(/\s+/g, ' ').slice(0, 300)
+    console.warn(`The first start will take some seconds longer: ${line}`)
   }
 }

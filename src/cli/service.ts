@@ -7,6 +7,7 @@ import { seedIfEmpty } from '../ingest/seed.ts'
 import { createContext } from '../schema/context.ts'
 import { schema } from '../schema/index.ts'
 import { createApp, ENDPOINT } from '../server/create-app.ts'
+import { databaseFault } from '../server/database-fault.ts'
 import { ask, type Graph } from '../server/graph.ts'
 import { listen } from '../server/listen.ts'
 import { VERSION } from '../server/version.ts'
@@ -40,8 +41,14 @@ export async function startService(config: Config, database: Database): Promise<
     await server.stop()
     await database.close()
   })
-  const { dataset } = await ask<Size>(graph, parse(SIZE_QUERY))
-  console.log(greeting(server.url, database, dataset))
+  try {
+    const { dataset } = await ask<Size>(graph, parse(SIZE_QUERY))
+    console.log(greeting(server.url, database, dataset))
+  } catch (error) {
+    // The caller closes the database, over which nothing may be served then.
+    await server.stop()
+    throw databaseFault(error) ?? error
+  }
 }
 
 function greeting(url: string, { kind, location }: Database, size: Size['dataset']): string {

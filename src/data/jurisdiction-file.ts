@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
-import { GongkaiError } from '../domain/errors.ts'
 import {
   createGazetteer,
   type Gazetteer,
   readJurisdictionRecord,
 } from '../domain/jurisdiction-names.ts'
+import { readSeedRecords, SEEDS, seedFault } from './seed-records.ts'
 
 type SeedRow = ReturnType<typeof readJurisdictionRecord>
 
@@ -24,53 +22,61 @@ export type JurisdictionSeeds = {
   readonly externalIds: readonly ExternalIdSeed[]
 }
 
-function records(file: string): Array<Record<string, string>> {
-  try {
-    const text = readFileSync(new URL(`../../seeds/${file}`, import.meta.url))
-    return parse(text, { bom: true, columns: true, skip_empty_lines: true })
-  } catch (error) {
-    throw new GongkaiError(
-      'SEED_FAILED',
-      `seeds/${file} cannot be read: ${error instanceof Error ? error.message : error}`,
-      { cause: error },
-    )
-  }
-}
+const PLACE_COLUMNS = [
+  'code',
+  'scheme',
+  'level',
+  'name',
+  'full_name',
+  'parent_code',
+  'historical_names',
+  'valid_from',
+  'valid_to',
+  'aliases',
+]
+const ID_COLUMNS = ['code', 'scheme', 'value', 'verified']
 
 /**
- * Reads seeds/jurisdictions.csv, zones.csv and external-ids.csv.
+ * Reads jurisdictions.csv, zones.csv and external-ids.csv in a folder of seeds.
  * @throws GongkaiError SEED_FAILED that names the file and the faulty record
  */
-export function readJurisdictionSeeds(): JurisdictionSeeds {
-  const read = [...records('jurisdictions.csv'), ...records('zones.csv')].map((record) => {
-    try {
-      return readJurisdictionRecord(record)
-    } catch (error) {
-      throw new GongkaiError(
-        'SEED_FAILED',
-        `seeds/: ${error instanceof Error ? error.message : error}`,
-        { cause: error },
-      )
-    }
-  })
+export function readJurisdictionSeeds(folder = SEEDS): JurisdictionSeeds {
+  const places = new Map<string, string>()
+  const read = ['jurisdictions.csv', 'zones.csv'].flatMap((file) =>
+    readSeedRecords(folder, file, PLACE_COLUMNS, (record, place) => {
+      const row = readJurisdictionRecord(record)
+      const other = places.get(row.code)
+      if (other !== undefined) throw new Error(`the code stands already in ${other}`)
+      places.set(row.code, place)
+      return row
+    }),
+  )
   const gazetteer = createGazetteer(read)
   for (const { code, parentCode } of read) {
-    if (parentCode !== null && gazetteer.get(parentCode) === undefined) {
-      throw new GongkaiError(
-        'SEED_FAILED',
-        `seeds/: the parent ${parentCode} of ${code} is no jurisdiction`,
+    if (parentCode !== null && !places.has(parentCode)) {
+      throw seedFault(
+        places.get(code) ?? code,
+        `the parent ${parentCode} is the code of no jurisdiction`,
       )
     }
   }
   const depth = (code: string) => gazetteer.lineage(code).length
   const rows = read.toSorted((a, b) => depth(a.code) - depth(b.code))
-  const externalIds = records('external-ids.csv').map(
-    ({ code = '', scheme = '', value = '', verified }) => ({
-      code,
-      scheme,
-      value,
-      verified: verified === 'true',
-    }),
-  )
-  return { rows, gazetteer, externalIds }
+  return { rows, gazetteer, externalIds: readExternalIds(folder, gazetteer) }
+}
+
+function readExternalIds(folder: URL, gazetteer: Gazetteer): ExternalIdSeed[] {
+  const places = new Map<string, string>()
+  return readSeedRecords(folder, 'external-ids.csv', ID_COLUMNS, (record, place) => {
+    const { code = '', scheme, value, verified = '' } = record
+    if (gazetteer.get(code) === undefined) throw new Error('no jurisdiction has this code')
+    if (!scheme || !value) throw new Error('scheme or value is empty')
+    if (!['true', 'false'].includes(verified)) {
+      throw new Error(`verified is ${JSON.stringify(verified)}, should be true or false`)
+    }
+    const other = places.get(`${code} ${scheme}`)
+    if (other !== undefined) throw new Error(`its ${scheme} stands already in ${other}`)
+    places.set(`${code} ${scheme}`, place)
+    return { code, scheme, value, verified: verified === 'true' }
+  })
 }

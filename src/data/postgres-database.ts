@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { GongkaiError } from '../domain/errors.ts'
+import { Prisma } from './generated/prisma/client.ts'
 import { migrate } from './migrate.ts'
 import type { Database, OpenOptions } from './open-database.ts'
 import { createPrismaClient } from './prisma-client.ts'
@@ -21,7 +22,7 @@ export async function openPostgres({
   onQuery,
 }: OpenOptions & { readonly databaseUrl: string }): Promise<Database> {
   const { config, schema, location } = readAddress(databaseUrl)
-  await prepare(config, schema, location)
+  await withoutTimeLimit(config, schema, location, (client) => prepare(client, schema, location))
   const pool = new pg.Pool({
     ...config,
     idleTimeoutMillis: 30_000,
@@ -32,17 +33,15 @@ export async function openPostgres({
   pool.on('error', () => undefined)
   const adapter = new PrismaPg(pool, { schema, statementNameGenerator: createStatementNames() })
   const prisma = createPrismaClient(adapter, onQuery)
+  let closing: Promise<void> | undefined
   return {
     prisma,
     kind: 'postgres',
     location,
-    async maintain() {
-      await prisma.$executeRawUnsafe('ANALYZE')
-    },
-    async close() {
-      if (pool.ended) return
-      await prisma.$disconnect()
-      await pool.end()
+    maintain: () => withoutTimeLimit(config, schema, location, analyze),
+    close() {
+      closing ??= prisma.$disconnect().then(() => pool.end())
+      return closing
     },
   }
 }
@@ -68,11 +67,27 @@ function readAddress(databaseUrl: string): Address {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: searchParams.get('application_name') ?? 'gongkai',
   }
-  const { host, port, database } = new pg.Client(config)
+  const { host, port, database } = readByDriver(config)
   return {
     config,
     schema: searchParams.get('schema') ?? 'public',
     location: `${host}:${port}/${database}`,
+  }
+}
+
+/** The driver reads the files that the address names (sslrootcert, sslcert, sslkey). */
+function readByDriver(config: pg.PoolConfig): pg.Client {
+  try {
+    return new pg.Client(config)
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException
+    // Without the cause: other errors than a file's may hold the address with its password.
+    throw new GongkaiError(
+      'BAD_CONFIGURATION',
+      path
+        ? `DATABASE_URL names the file ${path}, which cannot be read (${code}). Correct its sslrootcert, sslcert or sslkey.`
+        : 'DATABASE_URL (not shown) cannot be read. Check its parameters, and that special characters in it are percent-encoded.',
+    )
   }
 }
 
@@ -84,19 +99,47 @@ async function setUp(client: pg.ClientBase, schema: string, timeoutMs: number): 
   )
 }
 
-/** Checks the server and migrates it, on a connection of its own without a time limit. */
-async function prepare(config: pg.PoolConfig, schema: string, location: string): Promise<void> {
+/** Checks the server and migrates it. */
+async function prepare(client: pg.Client, schema: string, location: string): Promise<void> {
+  await checkServer(client, location)
+  if (schema !== 'public') await createSchema(client, schema)
+  await migrate({
+    place: `the database ${location}`,
+    query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
+    run: (script) => client.query(script),
+  })
+}
+
+/** Takes statistics of our tables; a shared database has others, which are not ours to walk. */
+async function analyze(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+     WHERE relkind = 'r' AND nspname = current_schema()`,
+  )
+  const tables = rows.filter(({ name }) => isOurs(name)).map(({ name }) => pg.escapeIdentifier(name))
+  await client.query(`ANALYZE ${tables.join()}`)
+}
+
+/** Prisma names the table between two models `_OneToOther`. */
+function isOurs(table: string): boolean {
+  const models = table.startsWith('_') ? table.slice(1).split('To') : [table]
+  return models.every((model) => Object.hasOwn(Prisma.ModelName, model))
+}
+
+/** Does something on a connection of its own, on which statements may take as long as they need. */
+async function withoutTimeLimit(
+  config: pg.PoolConfig,
+  schema: string,
+  location: string,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   const client = new pg.Client(config)
+  // A connection that breaks fails the statement too; unheard, the event would end the process.
+  client.on('error', () => undefined)
   try {
     await client.connect()
     await setUp(client, schema, 0)
-    await checkServer(client, location)
-    if (schema !== 'public') await createSchema(client, schema)
-    await migrate({
-      place: `the database ${location}`,
-      query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
-      run: (script) => client.query(script),
-    })
+    await work(client)
   } catch (error) {
     throw error instanceof GongkaiError ? error : unusable(location, error)
   } finally {

@@ -1,7 +1,8 @@
 import type { Prisma } from './generated/prisma/client.ts'
 import { insertRows, type Transaction } from './insert-rows.ts'
 
-type Rows = {
+/** Every row that one report has in the database. */
+export type ReportRows = {
   readonly agency: Prisma.AgencyCreateManyInput
   readonly document: Prisma.SourceDocumentCreateManyInput
   readonly report: Prisma.ReportCreateManyInput
@@ -25,7 +26,7 @@ type Rows = {
  * Puts a report in place of the one with the same id, if any. The rows get the same ids again, so
  * that links to them hold. A document that no report uses any more goes.
  */
-export async function writeReport(tx: Transaction, rows: Rows): Promise<void> {
+export async function writeReport(tx: Transaction, rows: ReportRows): Promise<void> {
   const { agency, document, report } = rows
   await tx.agency.upsert({ where: { id: agency.id }, create: agency, update: agency })
   await tx.sourceDocument.upsert({ where: { id: document.id }, create: document, update: document })

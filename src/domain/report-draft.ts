@@ -19,18 +19,42 @@ import { membersOf } from './vocabulary.ts'
  * seeds/reports/ have this form, and so does what `npm run ingest -- --dry-run --json` prints.
  */
 
-const text = z.string().min(1)
-const position = z.int().positive()
-const year = z.int().min(2007).max(2100)
-const count = z.int().nonnegative().nullable()
+/** PostgreSQL stores neither NUL nor half of a surrogate pair; refused here, the place is named. */
+const isStorable = (value: string) => value.isWellFormed() && !value.includes('\0')
+const UNSTORABLE = 'must not hold NUL or an unpaired surrogate'
+
+const anyText = z.string().refine(isStorable, UNSTORABLE)
+const text = z.string().min(1).refine(isStorable, UNSTORABLE)
+// The columns are 32 bits wide.
+const position = z.int32().positive()
+const offset = z.int32().nonnegative()
+const year = z.int32().min(2007).max(2100)
+const count = z.int32().nonnegative().nullable()
 const date = z.iso.date()
+// In one spelling only: hashes are compared as strings.
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, in lower case')
+// Pages link to it, so nothing that runs (javascript:) may pass; the URL parser drops white space.
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .regex(/^\S+$/, 'must not hold white space')
+  .refine(isStorable, UNSTORABLE)
+const charset = text.refine(isDecodable, 'must be a charset that TextDecoder knows, such as utf-8')
+
+function isDecodable(label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true })
+    return true
+  } catch {
+    return false
+  }
+}
 
 export const evidenceSchema = z
   .strictObject({
-    start: z.int().nonnegative().describe('First UTF-16 code unit in the decoded text.'),
-    end: z.int().positive().describe('The code unit after the last.'),
+    start: offset.describe('First UTF-16 code unit in the decoded text.'),
+    end: position.describe('The code unit after the last.'),
     line: position.describe('Line on which it starts, from 1.'),
-    sha256: z.hex().length(64).describe('sha256 of the slice in UTF-8.'),
+    sha256: sha256.describe('sha256 of the slice in UTF-8.'),
   })
   .refine(({ start, end }) => start < end, 'evidence must not be empty: start < end')
 
@@ -41,11 +65,11 @@ const summarySchema = z
 
 const documentSchema = z.strictObject({
   name: text.regex(/^[^/\\]+$/, 'a file name without a folder').describe('File name, no folder.'),
-  sha256: z.hex().length(64).describe('sha256 of the file as it is.'),
+  sha256: sha256.describe('sha256 of the file as it is.'),
   mediaType: text,
-  charset: text,
-  length: z.int().nonnegative().describe('Length of the decoded text in UTF-16 code units.'),
-  url: z.url().nullable(),
+  charset,
+  length: offset.describe('Length of the decoded text in UTF-16 code units.'),
+  url: webAddress.nullable(),
   retrievedAt: z.iso.datetime().nullable(),
 })
 
@@ -89,7 +113,7 @@ const sectionSchema = z.strictObject({
   level: position,
   parent: position.nullable().describe('Position of the section that holds this one.'),
   ordinal: text.nullable().describe('As printed: 一、 (一) 1. 附:'),
-  heading: z.string().describe('As printed, without the ordinal; empty where none is printed.'),
+  heading: anyText.describe('As printed, without the ordinal; empty where none is printed.'),
   kinds: z.array(z.enum(membersOf(SECTION_KINDS))),
   summary: summarySchema,
   evidence: evidenceSchema.describe('From the ordinal or heading to the end of the section.'),
@@ -102,7 +126,7 @@ export const figureSchema = z.strictObject({
   label: text.describe('What is counted, as printed.'),
   column: text.nullable().describe('Head of the table column, as printed.'),
   scopeLabel: text.nullable().describe('The printed words that give the scope.'),
-  raw: z.string().describe('The numeral, marker or words as printed; empty for an empty cell.'),
+  raw: anyText.describe('The numeral, marker or words as printed; empty for an empty cell.'),
   value: z.number().nullable().describe('The number in the printed unit.'),
   unit: z.enum(membersOf(UNITS)).nullable().describe('null where no unit is printed.'),
   qualifier: z.enum(membersOf(FIGURE_QUALIFIERS)),

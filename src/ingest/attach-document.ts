@@ -4,11 +4,13 @@ import { nextRevision } from '../data/report-writer.ts'
 import type { IngestServices } from './ingest-report.ts'
 import { reportSearchEntries } from './search-entries.ts'
 
-/** What became of a file: `unknown` when no report of ours was read from it. */
-export type AttachResult = {
-  readonly outcome: 'attached' | 'unchanged' | 'unknown'
-  readonly sha256: string
-}
+/**
+ * What became of a file: `unknown` when no report of ours was read from it, `unreadable` when it
+ * does not give the text that its draft describes.
+ */
+export type AttachResult =
+  | { readonly outcome: 'attached' | 'unchanged' | 'unknown'; readonly sha256: string }
+  | { readonly outcome: 'unreadable'; readonly sha256: string; readonly reason: string }
 
 /**
  * Gives a stored report the text of its document, when the file is that document byte for byte:
@@ -33,12 +35,14 @@ export async function attachDocument(
         },
       })
       if (document === null) return { outcome: 'unknown', sha256 }
-      const text = new TextDecoder(document.charset, { fatal: true, ignoreBOM: true }).decode(bytes)
+      const text = decode(bytes, document.charset)
+      if (text === null) {
+        return { outcome: 'unreadable', sha256, reason: `it is not text in ${document.charset}` }
+      }
       if (document.text === text) return { outcome: 'unchanged', sha256 }
       if (text.length !== document.length) {
-        throw new Error(
-          `document ${sha256} decodes to ${text.length} code units, not ${document.length}`,
-        )
+        const reason = `its text has ${text.length} code units, its draft says ${document.length}`
+        return { outcome: 'unreadable', sha256, reason }
       }
       await tx.sourceDocument.update({ where: { id: document.id }, data: { text } })
       for (const { id } of document.reports) await indexReport(tx, id, text)
@@ -52,6 +56,15 @@ export async function attachDocument(
     },
     { timeout: 60_000, maxWait: 60_000 },
   )
+}
+
+/** The text, or null when the bytes are not text in this charset. */
+function decode(bytes: Uint8Array, charset: string): string | null {
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 async function indexReport(tx: Transaction, reportId: string, text: string): Promise<void> {

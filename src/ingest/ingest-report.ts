@@ -31,7 +31,7 @@ const TRANSACTION = { timeout: 60_000, maxWait: 60_000 } as const
 /**
  * Stores one report in one transaction: all of it or nothing. A draft that is stored already
  * changes nothing.
- * @throws GongkaiError BAD_DRAFT when its jurisdiction is not known
+ * @throws GongkaiError BAD_DRAFT when its jurisdiction is not known, or is not what the draft says
  */
 export async function ingestReport(
   services: IngestServices,
@@ -66,12 +66,21 @@ export async function storeReport(
 
   const place = await tx.jurisdiction.findUnique({
     where: { code: jurisdiction.code },
-    select: { name: true, fullName: true },
+    select: { name: true, fullName: true, level: true, scheme: true, parentCode: true },
   })
   if (place === null) {
     throw new GongkaiError(
       'BAD_DRAFT',
       `report.jurisdiction.code: no jurisdiction has the code ${jurisdiction.code}. Add it to seeds/zones.csv or correct the draft.`,
+    )
+  }
+  const differences = (['name', 'level', 'scheme', 'parentCode'] as const)
+    .filter((key) => jurisdiction[key] !== place[key])
+    .map((key) => `report.jurisdiction.${key}: is ${jurisdiction[key]}, should be ${place[key]}`)
+  if (differences.length > 0) {
+    throw new GongkaiError(
+      'BAD_DRAFT',
+      `${differences.join('\n')}\nThe list of places (seeds/jurisdictions.csv, seeds/zones.csv) says so of ${jurisdiction.code}. Correct the draft, or its code.`,
     )
   }
   const document = await tx.sourceDocument.findUnique({

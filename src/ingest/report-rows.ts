@@ -1,5 +1,6 @@
 import type { Prisma } from '../data/generated/prisma/client.ts'
 import { stableId } from '../data/ids.ts'
+import type { ReportRows } from '../data/report-writer.ts'
 import { widestBreakdown } from '../domain/breakdowns.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { isLate, legalDueDate } from '../domain/deadlines.ts'
@@ -10,24 +11,9 @@ import { groupOf } from '../domain/outcomes.ts'
 import { ratesOf, shareOf, topLevelOutcomes } from '../domain/rates.ts'
 import type { BreakdownDraft, MeasureDraft, ReportDraft } from '../domain/report-draft.ts'
 
-/** Every row that one report has in the database, with the ids that its natural keys give. */
-export type ReportRows = {
-  readonly agency: Prisma.AgencyCreateManyInput
-  readonly document: Omit<Prisma.SourceDocumentCreateManyInput, 'text'>
-  readonly report: Omit<Prisma.ReportCreateManyInput, 'revision' | 'updatedAt'>
-  readonly dates: Prisma.PrintedDateCreateManyInput[]
-  readonly sections: Prisma.SectionCreateManyInput[]
-  readonly figures: Prisma.FigureCreateManyInput[]
-  readonly breakdowns: Prisma.ApplicationBreakdownCreateManyInput[]
-  readonly channels: Prisma.ChannelCountCreateManyInput[]
-  readonly applicants: Prisma.ApplicantCountCreateManyInput[]
-  readonly outcomes: Prisma.OutcomeCountCreateManyInput[]
-  readonly plan: Prisma.ImprovementPlanCreateManyInput | null
-  readonly problems: Prisma.ProblemCreateManyInput[]
-  readonly measures: Prisma.MeasureCreateManyInput[]
-  readonly pairs: ReadonlyArray<{ readonly measureId: string; readonly problemId: string }>
-  readonly findings: Prisma.FindingCreateManyInput[]
-  readonly findingFigures: Prisma.FindingFigureCreateManyInput[]
+/** The rows that follow from a draft alone: all but the search entries and the revision. */
+export type DerivedRows = Omit<ReportRows, 'report' | 'searchEntries'> & {
+  readonly report: Omit<ReportRows['report'], 'revision' | 'updatedAt'>
 }
 
 /** What the rows of a report follow from. */
@@ -57,7 +43,7 @@ const OWN_GOVERNMENT: ReadonlySet<string> = new Set([
 ])
 
 /** Maps a draft and the findings on it to rows. Pure: the same draft gives the same rows. */
-export function reportRows(source: RowSource): ReportRows {
+export function reportRows(source: RowSource): DerivedRows {
   const { draft, catalogue } = source
   const facts = draft.report
   const code = facts.jurisdiction.code

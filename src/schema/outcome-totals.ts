@@ -9,7 +9,7 @@ import { prismaOf } from './context.ts'
 import { ApplicationOutcome, JurisdictionLevel, OutcomeGroup, ReportForm } from './enums.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { jurisdictionLoader } from './jurisdiction-loader.ts'
-import { checkReportFilter, ReportFilterInput } from './report.ts'
+import { checkReportFilter, ReportFilterInput } from './report-lists.ts'
 
 const DESCRIPTIONS: Readonly<Record<Grouping, string>> = {
   YEAR: 'The year covered.',

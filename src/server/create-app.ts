@@ -73,7 +73,7 @@ export function createApp({ config, graph, logger }: Parts): App {
   return {
     handle(request, response) {
       if (isRequestTarget(request)) void yoga(request, response)
-      else refuseTarget(response)
+      else refuseTarget(request, response)
     },
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
   }

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
 import { ERROR_CODES, type ErrorCode, GongkaiError } from '../domain/errors.ts'
+import { databaseFault } from './database-fault.ts'
 
 /** The HTTP status of an error that ends the whole request; all others answer 200 with `errors`. */
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -8,29 +9,30 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   RATE_LIMITED: 429,
   OVERLOADED: 503,
   TIMEOUT: 504,
+  DATABASE_UNREACHABLE: 503,
 }
 
 const faults = new WeakMap<Error, unknown>()
 
-/** What was really thrown, where `maskError` has put "Unexpected error." in its place. */
+/** What was really thrown, where `maskError` has put a message of its own in its place. */
 export function faultBehind(error: Error): unknown {
   return faults.get(error)
 }
 
 /**
  * What a client sees of an error. A `GongkaiError` speaks for itself, a `GraphQLError` that comes
- * from the request (its syntax, its variables) too; anything else is a fault of ours, of which
- * nothing is shown.
+ * from the request (its syntax, its variables) too. Of a database that fails a client learns that
+ * much; anything else is a fault of ours, of which nothing is shown.
  */
 export function maskError(error: unknown): GraphQLError {
   const cause = causeOf(error)
   const place = placeOf(error)
-  if (cause instanceof GongkaiError) {
-    const status = place.path ? undefined : STATUS[cause.code]
-    return new GraphQLError(cause.message, {
-      ...place,
-      extensions: status ? { code: cause.code, http: { status } } : { code: cause.code },
-    })
+  if (cause instanceof GongkaiError) return told(cause, place)
+  const failed = databaseFault(cause)
+  if (failed) {
+    const masked = told(failed, place)
+    faults.set(masked, cause)
+    return masked
   }
   if (error instanceof GraphQLError && cause instanceof GraphQLError) {
     const code = codeOf(error, cause)
@@ -43,6 +45,19 @@ export function maskError(error: unknown): GraphQLError {
   })
   faults.set(masked, error)
   return masked
+}
+
+/** The HTTP status of an answer that is nothing but this error. */
+export function statusOf({ code }: GongkaiError): number {
+  return STATUS[code] ?? 500
+}
+
+function told({ code, message }: GongkaiError, place: GraphQLErrorOptions): GraphQLError {
+  const status = place.path ? undefined : STATUS[code]
+  return new GraphQLError(message, {
+    ...place,
+    extensions: status ? { code, http: { status } } : { code },
+  })
 }
 
 /** The innermost error that was thrown. */

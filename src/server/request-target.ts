@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requestIdFrom } from './plugins/request-id.ts'
 
 /**
  * Whether a request says where it goes in a way that makes a URL of ours: a path (not the absolute
@@ -22,13 +23,14 @@ function isHost(host: string | undefined): boolean {
 }
 
 /** 400, before anything else has seen the request. */
-export function refuseTarget(response: ServerResponse): void {
+export function refuseTarget(request: IncomingMessage, response: ServerResponse): void {
   const message = 'The request target must be a path, and the Host header a host.'
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
   response.writeHead(400, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     'x-content-type-options': 'nosniff',
+    'x-request-id': requestIdFrom(request.headers['x-request-id']),
     connection: 'close',
   })
   response.end(body)

@@ -24,8 +24,7 @@ const POLICY = [
 export function graphiqlRoute(endpoint: string): Route {
   return async (request, url) => {
     if (url.pathname.startsWith(FOLDER)) return assetReply(request, url)
-    const isPage = url.pathname === endpoint || url.pathname === `${endpoint}/`
-    return isPage && wantsHtml(request) ? pageReply(url, endpoint) : undefined
+    return url.pathname === endpoint && wantsHtml(request) ? pageReply(url, endpoint) : undefined
   }
 }
 

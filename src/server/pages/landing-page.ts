@@ -1,6 +1,7 @@
 import { parse } from 'graphql'
 import { ask, type Graph } from '../graph.ts'
 import { hasVersion, notModified, pageReply, type Route } from '../reply.ts'
+import { VERSION } from '../version.ts'
 import { html } from './html.ts'
 import { both, layout } from './layout.ts'
 import { reportPath } from './report-path.ts'
@@ -38,7 +39,9 @@ export function landingRoute(graph: Graph): Route {
   return async (request, { pathname }) => {
     if (pathname !== '/') return undefined
     const landing = await ask<Landing>(graph, DOCUMENT)
-    const headers = { etag: `W/"landing-${landing.dataset.revision}"`, 'cache-control': 'no-cache' }
+    // The page is made of the data and of this program.
+    const etag = `W/"landing-${landing.dataset.revision}-${VERSION}"`
+    const headers = { etag, 'cache-control': 'no-cache' }
     return hasVersion(request, headers.etag)
       ? notModified(headers)
       : pageReply(200, page(landing), headers)

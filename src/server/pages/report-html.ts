@@ -118,7 +118,12 @@ function documentFact({
   url,
   text,
 }: ReportData['document']): Content {
-  return html`${url ? html`<a href="${url}" rel="noopener">${name}</a>` : name}, ${mediaType}, ${charset}, ${number(length)} ${both('字符', 'characters')}<br><code class="small">sha256 ${sha256.slice(0, 16)}…</code>${text === null && html`<br><span class="faint">${both('未载入原文,故只列出处,不显示原句', 'The text is not loaded: places are given, quotes are not')}</span>`}`
+  return html`${isWebAddress(url) ? html`<a href="${url}" rel="noopener">${name}</a>` : name}, ${mediaType}, ${charset}, ${number(length)} ${both('字符', 'characters')}<br><code class="small">sha256 ${sha256.slice(0, 16)}…</code>${text === null && html`<br><span class="faint">${both('未载入原文,故只列出处,不显示原句', 'The text is not loaded: places are given, quotes are not')}</span>`}`
+}
+
+/** Anything else (`javascript:`, `file:`) must not become a link. */
+function isWebAddress(url: string | null): url is string {
+  return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 }
 
 function checkedFact({ verified }: ReportData): Content {

@@ -9,8 +9,12 @@ const ids = new WeakMap<Request, string>()
 export function requestIdOf(request: Request): string {
   const known = ids.get(request)
   if (known !== undefined) return known
-  const given = request.headers.get('x-request-id')
-  const id = given !== null && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID()
+  const id = requestIdFrom(request.headers.get('x-request-id'))
   ids.set(request, id)
   return id
+}
+
+/** What was sent as `x-request-id`, when it will do, or a new id. */
+export function requestIdFrom(given: unknown): string {
+  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID()
 }

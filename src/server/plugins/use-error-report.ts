@@ -6,8 +6,8 @@ import { LIMITS } from '../limits.ts'
 import { requestIdOf } from './request-id.ts'
 
 /**
- * The last look at an answer's errors: faults of ours are logged with their stack and get the
- * request id, by which the reader of an answer and the reader of the log can find each other.
+ * The last look at an answer's errors: faults of ours and of the database are logged with
+ * their stack and get the request id, by which the reader of an answer and the reader of the log can find each other.
  */
 export function useErrorReport(logger: Logger): Plugin {
   return {

@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { databaseFault } from '../database-fault.ts'
 import { fault } from '../pages/fault.ts'
 import { notFound } from '../pages/not-found.ts'
 import type { Reply, Route } from '../reply.ts'
@@ -17,18 +18,18 @@ export function useRoutes(routes: readonly Route[], endpoint: string, logger: Lo
         const reply = await route(request, url)
         if (reply) return reply
       }
-      return isAt(endpoint, url.pathname) ? undefined : notFound(request, url)
+      return url.pathname === endpoint ? undefined : notFound(request, url)
     } catch (error) {
       // Thrown from a hook, it would reach the client with its stack.
       const requestId = requestIdOf(request)
       logger.error({ err: error, requestId }, 'unexpected error')
-      return fault(request, requestId)
+      return fault(request, requestId, databaseFault(error))
     }
   }
   return {
     onRequest({ request, url, endResponse, fetchAPI }) {
       // Nearly all requests are such; they need neither a look at the routes nor a parsed URL.
-      if (request.method === 'POST' && request.url.endsWith(endpoint)) return undefined
+      if (request.method === 'POST' && isAt(endpoint, request.url)) return undefined
       return answer(request, url).then((reply) => {
         if (!reply) return
         const { status, headers } = reply
@@ -39,6 +40,8 @@ export function useRoutes(routes: readonly Route[], endpoint: string, logger: Lo
   }
 }
 
-function isAt(endpoint: string, path: string): boolean {
-  return path === endpoint || path === `${endpoint}/`
+/** Whether a whole address has this path and no query string; a look at its end would not do. */
+function isAt(endpoint: string, address: string): boolean {
+  const path = address.indexOf('/', address.indexOf('//') + 2)
+  return address.length === path + endpoint.length && address.startsWith(endpoint, path)
 }

@@ -1,0 +1,161 @@
+import { type ReportFilter, reportWhere } from '../data/filters.ts'
+import type { Agency as AgencyRow, Report as ReportRow } from '../data/generated/prisma/client.ts'
+import { AGENCY_ORDER, reportOrder } from '../data/orders.ts'
+import { Agency, AgencyConnection } from './agency.ts'
+import { builder } from './builder.ts'
+import { childPage, connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
+import { type Context, prismaOf } from './context.ts'
+import { AgencyKind, JurisdictionLevel, OrderDirection, ReportForm } from './enums.ts'
+import { refuseMoreThan } from './input.ts'
+import { Jurisdiction } from './jurisdiction.ts'
+import { isCode, requireJurisdictions } from './jurisdiction-loader.ts'
+import { Report } from './report.ts'
+
+const ReportConnection = connectionOf('Report', Report)
+
+export const ReportFilterInput = builder.inputType('ReportFilter', {
+  description: 'Which reports; all conditions must hold.',
+  fields: (t) => ({
+    jurisdiction: t.string({ description: 'Code of the place.' }),
+    within: t.string({ description: 'A code; it and everything below it.' }),
+    years: t.intList({ description: 'One of these years covered.' }),
+    forms: t.field({ type: [ReportForm], description: 'One of these forms.' }),
+    levels: t.field({ type: [JurisdictionLevel], description: 'A place of one of these levels.' }),
+    agencyKinds: t.field({
+      type: [AgencyKind],
+      description: 'Issued by one of these kinds of body.',
+    }),
+    late: t.boolean({
+      description:
+        'Published after, or not after, the due date; reports without a date match neither.',
+    }),
+  }),
+})
+
+const ReportOrderInput = builder.inputType('ReportOrder', {
+  description: 'The order of a list of reports.',
+  fields: (t) => ({
+    field: t.field({
+      type: builder.enumType('ReportOrderField', {
+        description: 'What reports are ordered by.',
+        values: {
+          YEAR: { description: 'The year covered, then the place.' },
+          PUBLISHED_ON: { description: 'The printed date of publication.' },
+          JURISDICTION_CODE: { description: 'The code of the place, then the latest year first.' },
+          APPLICATIONS_RECEIVED: {
+            description: 'Applications received, in the widest scope reported.',
+          },
+          DISCLOSURE_RATE: { description: 'The disclosure rate, in the widest scope reported.' },
+        } as const,
+      }),
+      required: true,
+      description: 'What to order by.',
+    }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
+  }),
+})
+
+const listArgs = builder.args((t) => ({
+  filterBy: t.field({ type: ReportFilterInput, description: 'Which reports.' }),
+  orderBy: t.field({ type: ReportOrderInput, description: 'Latest year first unless given.' }),
+}))
+
+/** Refuses a filter with a code that no place has, or with a list that is too long. */
+export async function checkReportFilter(context: Context, filter: ReportFilter | null | undefined) {
+  refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, 200)
+  await requireJurisdictions(context, {
+    'filterBy.jurisdiction': filter?.jurisdiction,
+    'filterBy.within': filter?.within,
+  })
+}
+
+builder.prismaObjectField(Jurisdiction, 'reports', (t) =>
+  t.field({
+    type: ReportConnection,
+    args: { ...pageArgs, ...listArgs },
+    description: 'The reports of its bodies.',
+    resolve: async ({ code }, args, context, info) => {
+      await checkReportFilter(context, args.filterBy)
+      return childPage<ReportRow>(context, info, code, args, {
+        name: 'Jurisdiction.reports',
+        typeName: 'Report',
+        order: reportOrder(args.orderBy),
+        where: reportWhere(args.filterBy),
+      })
+    },
+  }),
+)
+
+builder.prismaObjectField(Jurisdiction, 'agencies', (t) =>
+  t.field({
+    type: AgencyConnection,
+    args: pageArgs,
+    description: 'The bodies of this place that we hold reports of.',
+    resolve: ({ code }, args, context, info) =>
+      childPage<AgencyRow>(context, info, code, args, {
+        name: 'Jurisdiction.agencies',
+        typeName: 'Agency',
+        order: AGENCY_ORDER,
+        where: {},
+      }),
+  }),
+)
+
+builder.prismaObjectField(Agency, 'reports', (t) =>
+  t.field({
+    type: ReportConnection,
+    args: { ...pageArgs, ...listArgs },
+    description: 'Its reports.',
+    resolve: async ({ id }, args, context, info) => {
+      await checkReportFilter(context, args.filterBy)
+      return childPage<ReportRow>(context, info, id, args, {
+        name: 'Agency.reports',
+        typeName: 'Report',
+        order: reportOrder(args.orderBy),
+        where: reportWhere(args.filterBy),
+      })
+    },
+  }),
+)
+
+builder.queryFields((t) => ({
+  report: t.prismaField({
+    type: Report,
+    nullable: true,
+    args: {
+      jurisdiction: t.arg.string({
+        required: true,
+        description: 'Code of the place, for example 320583.',
+      }),
+      year: t.arg.int({ required: true, description: 'The year covered.' }),
+    },
+    description:
+      'The report of that place’s own government (or committee) for that year; null when we hold none.',
+    resolve: (query, _root, { jurisdiction, year }, context) =>
+      isCode(jurisdiction)
+        ? prismaOf(context).report.findFirst({
+            ...query,
+            where: { jurisdictionCode: jurisdiction, year, principal: true },
+            orderBy: { id: 'asc' },
+          })
+        : null,
+  }),
+  reports: t.field({
+    type: ReportConnection,
+    args: { ...pageArgs, ...listArgs },
+    description: 'Reports, latest year first unless ordered otherwise.',
+    resolve: async (_root, args, context, info) => {
+      await checkReportFilter(context, args.filterBy)
+      const where = reportWhere(args.filterBy)
+      const { report } = prismaOf(context)
+      const query = rowQuery(context, info, 'Report')
+      return rootPage(
+        reportOrder(args.orderBy),
+        args,
+        (request) =>
+          report.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
+        () => report.count({ where }),
+      )
+    },
+  }),
+}))
