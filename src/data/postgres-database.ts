@@ -86,7 +86,7 @@ function readByDriver(config: pg.PoolConfig): pg.Client {
       'BAD_CONFIGURATION',
       path
         ? `DATABASE_URL names the file ${path}, which cannot be read (${code}). Correct its sslrootcert, sslcert or sslkey.`
-        : 'DATABASE_URL (not shown) cannot be read. Check its parameters, and that special characters in it are percent-encoded.',
+        : 'DATABASE_URL (not shown) cannot be read. Check the files of sslrootcert, sslcert and sslkey, and that special characters are percent-encoded.',
     )
   }
 }
@@ -116,7 +116,9 @@ async function analyze(client: pg.Client): Promise<void> {
     `SELECT relname AS name FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
      WHERE relkind = 'r' AND nspname = current_schema()`,
   )
-  const tables = rows.filter(({ name }) => isOurs(name)).map(({ name }) => pg.escapeIdentifier(name))
+  const tables = rows
+    .filter(({ name }) => isOurs(name))
+    .map(({ name }) => pg.escapeIdentifier(name))
   await client.query(`ANALYZE ${tables.join()}`)
 }
 

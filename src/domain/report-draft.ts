@@ -24,7 +24,7 @@ const isStorable = (value: string) => value.isWellFormed() && !value.includes('\
 const UNSTORABLE = 'must not hold NUL or an unpaired surrogate'
 
 const anyText = z.string().refine(isStorable, UNSTORABLE)
-const text = z.string().min(1).refine(isStorable, UNSTORABLE)
+const text = anyText.min(1)
 // The columns are 32 bits wide.
 const position = z.int32().positive()
 const offset = z.int32().nonnegative()
@@ -33,10 +33,9 @@ const count = z.int32().nonnegative().nullable()
 const date = z.iso.date()
 // In one spelling only: hashes are compared as strings.
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, in lower case')
-// Pages link to it, so nothing that runs (javascript:) may pass; the URL parser drops white space.
+// Pages link to it, so nothing that runs (javascript:) may pass.
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-  .regex(/^\S+$/, 'must not hold white space')
   .refine(isStorable, UNSTORABLE)
 const charset = text.refine(isDecodable, 'must be a charset that TextDecoder knows, such as utf-8')
 

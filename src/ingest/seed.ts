@@ -74,9 +74,10 @@ async function seedReports(
       await storeReport(tx, catalogue, draft, revision, now)
     } catch (error) {
       if (!(error instanceof GongkaiError)) throw error
+      const where = error.message.includes(file) ? '' : `seeds/reports/${file}: `
       throw new GongkaiError(
         'SEED_FAILED',
-        `${error.message}\nNothing was seeded. Mend the file and start again.`,
+        `${where}${error.message}\nNothing was seeded. Mend the file and start again.`,
         { cause: error },
       )
     }

@@ -14,7 +14,7 @@ type Failure = {
 
 const STATEMENT_TIMEOUT = '57014'
 /** Prisma's codes, the adapter's kinds and SQLSTATEs of a server that takes no more connections. */
-const BUSY = /^(P2024|P2037|P2028|TooManyConnections|53300)$/
+const BUSY = /^(P2024|P2037|TooManyConnections|53300)$/
 /**
  * The same of a server that is not there, or no longer: it shuts down, crashed or starts (57P01 to
  * 57P03), class 08, and what the system says of a socket.

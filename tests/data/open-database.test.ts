@@ -173,6 +173,43 @@ test.each([
   expect(JSON.stringify([error.message, error.cause, String(error.stack)])).not.toMatch('geheim')
 })
 
+test.each([
+  [
+    '?sslrootcert=/nope.pem',
+    'DATABASE_URL names the file /nope.pem, which cannot be read (ENOENT)',
+  ],
+  ['?sslkey=/', 'DATABASE_URL (not shown) cannot be read'],
+])('an address with %s is a wrong configuration', async (parameters, message) => {
+  const databaseUrl = `postgresql://ann:geheim@127.0.0.1:1/graph${parameters}`
+  const error = await failure({ dataDir: '', databaseUrl })
+  expect(error.code).toBe('BAD_CONFIGURATION')
+  expect(error.message).toContain(message)
+  expect(JSON.stringify([error.message, error.cause, String(error.stack)])).not.toMatch('geheim')
+})
+
+test.runIf(SERVER)('statistics are of our tables alone, however long they take', async () => {
+  const database = await createTestDatabase({ statementTimeoutMs: 200 })
+  const { prisma } = database
+  await prisma.$executeRaw`CREATE TABLE "Foreign" AS SELECT 1 AS one`
+  const holding = prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE "Report" IN ACCESS EXCLUSIVE MODE`
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await database.maintain()
+  await holding
+  // -1 until statistics are taken.
+  const rows = await prisma.$queryRaw`
+    SELECT relname AS name, reltuples >= 0 AS known FROM pg_class
+    WHERE relname IN ('Report', 'Foreign', '_MeasureToProblem') ORDER BY relname`
+  await database.close()
+  expect(rows).toEqual([
+    { name: 'Foreign', known: false },
+    { name: 'Report', known: true },
+    { name: '_MeasureToProblem', known: true },
+  ])
+})
+
 test.runIf(SERVER)('a statement of the service ends when its time is over', async () => {
   const database = await createTestDatabase({ statementTimeoutMs: 100 })
   await expect(database.prisma.$queryRaw`SELECT pg_sleep(5)::text`).rejects.toThrow(/timeout/)

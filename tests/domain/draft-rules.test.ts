@@ -128,3 +128,51 @@ test.each<[string, Change]>([
 ])('%s', (expected, change) => {
   expect(problemAfter(change)).toContain(expected)
 })
+
+const document =
+  (change: Partial<ReportDraft['document']>): Change =>
+  (draft) =>
+    Object.assign(draft.document, change)
+const TOO_LARGE = 2 ** 31
+
+test.each<[string, Change]>([
+  ['document.length', document({ length: TOO_LARGE })],
+  ['document.sha256', document({ sha256: 'A'.repeat(64) })],
+  ['document.sha256', document({ sha256: `${'a'.repeat(63)}\n` })],
+  ['document.charset', document({ charset: 'utf-99' })],
+  ['document.charset', document({ charset: 'replacement' })],
+  ['document.name', document({ name: 'report\0.txt' })],
+  ['document.url', document({ url: 'javascript:alert(1)' })],
+  ['document.url', document({ url: 'ftp://example.org/report.txt' })],
+  ['document.url', document({ url: 'example.org/report.txt' })],
+  ['document.url', document({ url: 'https://example.org/\0' })],
+  ['report.title', facts({ title: '年度\ud800报告' })],
+  ['sections.0.heading', (draft) => Object.assign(draft.sections[0] ?? {}, { heading: '\udc00' })],
+  ['figures.0.raw', figure(0, { raw: '2\x0032' })],
+  ['figures.0.label', figure(0, { label: '' })],
+  ['figures.0.position', figure(0, { position: TOO_LARGE })],
+  [
+    'figures.0.evidence.end',
+    figure(0, { evidence: { start: 1, end: TOO_LARGE, line: 1, sha256: SHA256 } }),
+  ],
+  [
+    'figures.0.evidence.line',
+    figure(0, { evidence: { start: 1, end: 9, line: TOO_LARGE, sha256: SHA256 } }),
+  ],
+  [
+    'applicationBreakdowns.0.received',
+    (draft) => Object.assign(draft.applicationBreakdowns[0] ?? {}, { received: TOO_LARGE }),
+  ],
+])('%s: what cannot be stored, linked to or decoded is refused', (path, change) => {
+  const draft = soundDraft()
+  change(draft)
+  const issues = reportDraftSchema.safeParse(draft).error?.issues ?? []
+  expect(issues.map((issue) => issue.path.join('.'))).toEqual([path])
+})
+
+test('what is unusual but storable is accepted', () => {
+  const draft = soundDraft()
+  document({ charset: 'GB18030', length: TOO_LARGE - 1, url: 'http://example.org/年报?a=1' })(draft)
+  figure(0, { label: '𠮷\n\t', raw: '' })(draft)
+  expect(reportDraftSchema.safeParse(draft).error).toBeUndefined()
+})

@@ -100,3 +100,12 @@ test('a draft of a place that is not known is refused', async () => {
     code: 'BAD_DRAFT',
   })
 })
+
+test('a draft that names its place otherwise than the list of places is refused', async () => {
+  const draft = structuredClone(draftOf('220171-2012.json'))
+  draft.report.jurisdiction.name = '北京市'
+  draft.figures.pop()
+  await expect(ingestReport({ database, catalogue }, draft)).rejects.toThrow(
+    /name: is 北京市, should be 长春/,
+  )
+})

@@ -1,4 +1,4 @@
-import { Agent, get } from 'node:http'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
 import { listen } from '../../src/server/listen.ts'
 import { stubApp } from '../support/stub-app.ts'
@@ -48,4 +48,18 @@ test('a stop lets requests under way finish, and does not wait for idle connecti
   expect(performance.now() - startedAt).toBeLessThan(2_000)
   expect(await (await slow).json()).toEqual({ data: { slow: 'done' } })
   agent.destroy()
+})
+
+test.each([
+  ['abc-1', 'abc-1'],
+  ['<b>', expect.stringMatching(/^[\da-f-]{36}$/)],
+])('a malformed Host is refused under a request id: %s', async (given, id) => {
+  const server = await listen(app, '127.0.0.1', 0)
+  const headers = { host: 'a b', 'x-request-id': given }
+  const response = await new Promise<IncomingMessage>((resolve) => {
+    get(server.url, { headers }, (incoming) => resolve(incoming.resume()))
+  })
+  expect(response.statusCode).toBe(400)
+  expect(response.headers['x-request-id']).toEqual(id)
+  await server.stop()
 })

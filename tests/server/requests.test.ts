@@ -115,6 +115,33 @@ test('an unknown path is not found, as a page or as JSON', async () => {
   expect(posted.status).toBe(404)
 })
 
+test('GraphQL is served at its exact address alone', async () => {
+  const { app } = stubApp()
+  const send = async (path: string) => {
+    const response = await app.fetch(`http://test${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ hello }' }),
+    })
+    return response.status
+  }
+  for (const path of ['/graphql', '/graphql?', '/graphql?key=/graphql']) {
+    expect([path, await send(path)]).toEqual([path, 200])
+  }
+  const others = [
+    '/foo/graphql',
+    '//graphql',
+    '/xgraphql',
+    '/graphql/',
+    '/graphql/graphql',
+    '/?/graphql',
+  ]
+  for (const path of others) {
+    expect([path, await send(path)]).toEqual([path, 404])
+    expect((await app.fetch(`http://test${path}`, { headers: HTML })).status).not.toBe(400)
+  }
+})
+
 test('a fault in a page is masked and logged under the request id', async () => {
   const graph = stubGraph()
   graph.schema.getQueryType()!.getFields().dataset!.resolve = failing

@@ -18,7 +18,9 @@ export function fault(request: Request, requestId: string, error = UNEXPECTED): 
     const extensions = { code, requestId }
     return jsonReply(status, { errors: [{ message, extensions }] }, headers)
   }
-  const again = status !== 500 && html`<p>${both('数据库暂时无法回答,请稍后再试。', message)}</p>
+  const again =
+    status !== 500 &&
+    html`<p>${both('数据库暂时无法回答,请稍后再试。', message)}</p>
 `
   const body = html`<h1>${both('出错了', 'Something failed here')}</h1>
 ${again}<p>${both('错误已记录,编号', 'The fault is logged under the id')} <code>${requestId}</code></p>

@@ -12,6 +12,7 @@ import {
   REPORT_QUERY,
   YEARS_QUERY,
 } from '../../../src/server/pages/report-query.ts'
+import { VERSION } from '../../../src/server/version.ts'
 import { documentsMissing, sourceDocuments } from '../../support/documents.ts'
 import { createSeededGraph, type TestGraph } from '../../support/graph.ts'
 
@@ -196,6 +197,23 @@ test('the first page links to every report', async () => {
   for (const path of REPORTS) expect(page).toContain(`href="/r/${path}"`)
   const again = await open('/', { ...HTML, 'if-none-match': headers.get('etag')! })
   expect(again.status).toBe(304)
+  expect(headers.get('etag')).toBe(`W/"landing-1-${VERSION}"`)
+})
+
+test('only a web address becomes a link to the document', async () => {
+  const { prisma } = graph.services.database
+  const documents = await prisma.sourceDocument.findMany({ select: { id: true, url: true } })
+  const linkWith = async (url: string) => {
+    await prisma.sourceDocument.updateMany({ data: { url } })
+    return (await open('/r/320583/2009')).page.includes(`<a href="${url}" rel="noopener">`)
+  }
+  expect(await linkWith('https://www.ks.gov.cn/report.html')).toBe(true)
+  for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'ftp://host/a', '/r/1', 'x']) {
+    expect([url, await linkWith(url)]).toEqual([url, false])
+  }
+  for (const { id, url } of documents) {
+    await prisma.sourceDocument.update({ where: { id }, data: { url } })
+  }
 })
 
 test.skipIf(documentsMissing)(
