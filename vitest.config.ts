@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/global-setup.ts',
+    setupFiles: 'tests/support/property-seed.ts',
     pool: 'forks',
     env: { TZ: 'UTC' },
     // Opening a database takes seconds on a busy machine.

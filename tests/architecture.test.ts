@@ -8,11 +8,21 @@ const SRC = resolve(import.meta.dirname, '../src')
 const RULES: Record<string, { ours: string[]; never?: RegExp }> = {
   domain: { ours: [], never: /^(node:|graphql|@pothos|@prisma|pg$|@electric-sql)/ },
   extraction: { ours: ['domain'], never: /^(node:fs|graphql|@pothos|@prisma|pg$)/ },
+  accuracy: {
+    ours: ['domain', 'extraction'],
+    never: /^(node:fs|node:process|graphql|@pothos|@prisma|pg$)/,
+  },
+  bench: { ours: ['domain', 'extraction'], never: /^(graphql|@pothos|@prisma|pg$)/ },
   data: { ours: ['domain'], never: /^(graphql|@pothos)/ },
   ingest: { ours: ['domain', 'extraction', 'data'], never: /^(graphql|@pothos)/ },
   schema: { ours: ['domain', 'data'], never: /^(node:http|pg$|@electric-sql)/ },
   server: { ours: ['domain', 'data', 'schema', 'config.ts'] },
-  cli: { ours: ['domain', 'extraction', 'data', 'ingest', 'schema', 'server', 'config.ts'] },
+  cli: {
+    ours: [
+      ...['domain', 'extraction', 'accuracy', 'bench', 'data', 'ingest'],
+      ...['schema', 'server', 'config.ts'],
+    ],
+  },
   'config.ts': { ours: ['domain'] },
 }
 

@@ -1,59 +1,93 @@
-import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Config } from '../config.ts'
 import { loadCatalogue } from '../data/catalogue-file.ts'
-import { openDatabase } from '../data/open-database.ts'
-import { type AttachResult, attachDocument } from '../ingest/attach-document.ts'
-import { seedIfEmpty } from '../ingest/seed.ts'
+import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
+import { extractReport } from '../extraction/extract-report.ts'
+import type { FileResult } from '../ingest/file-result.ts'
+import { type IngestRun, ingestFiles } from '../ingest/ingest-files.ts'
+import { databaseFault } from '../server/database-fault.ts'
+import { type IngestOptions, planIngest } from './ingest-plan.ts'
+import { createProgress, rejectionLines } from './ingest-progress.ts'
+import { ingestReportTable } from './ingest-report-table.ts'
+import { ingestSummary, resultLine } from './ingest-summary.ts'
+import { createLineWriter } from './line-writer.ts'
+import { openForWriting } from './open-for-writing.ts'
+import { onFirstSignal } from './stop-signals.ts'
+
+const ALL_IN = 0
+const SOME_REJECTED = 1
+const WRONG_USAGE = 2
+const INTERRUPTED = 130
 
 /**
- * Attaches the text of source documents to the reports that were read from them, told by sha256.
- * A file that is at fault is rejected and the others go on; a fault of the database ends it all.
- * @returns the exit code: 0 when all went in, 1 when some were rejected
+ * Reads files and folders and stores what they give.
+ * @param config null in a dry run, which needs none
+ * @returns the exit code: 0 when all went in, 1 when some were rejected, 2 for wrong usage, 130 when
+ *   a signal ended it
+ * @throws a fault of the database, after a table of what went in before
  */
 export async function ingest(
-  { dataDir, databaseUrl }: Config,
-  files: readonly string[],
+  config: Config | null,
+  paths: readonly string[],
+  options: IngestOptions,
 ): Promise<number> {
-  const database = await openDatabase({ dataDir, databaseUrl })
+  const { gazetteer } = readJurisdictionSeeds()
+  const plan = planIngest(paths, options, gazetteer)
+  if ('problems' in plan) {
+    for (const problem of plan.problems) console.error(problem)
+    return WRONG_USAGE
+  }
+  const { collection, manifest, overrides } = plan
+  for (const note of plan.notes) console.error(note)
+
+  const isDry = options.dryRun === true
+  const isJson = options.json === true
+  const out = createLineWriter(process.stdout)
+  const services = config && (await openForWriting(config, 'npm run ingest'))
+  const run: IngestRun = {
+    ...{ extract: extractReport, catalogue: loadCatalogue(), gazetteer, services, overrides },
+    ...{ replace: options.replace === true, manifest: manifest.entries },
+    ...(isDry && isJson ? { onDraft: (draft) => out.write(JSON.stringify(draft)) } : {}),
+  }
+  const { files, skipped } = collection
+  const results: FileResult[] = []
+  const stop = onFirstSignal()
+  const progress = createProgress(files.length, isJson)
   try {
-    await seedIfEmpty({ database, catalogue: loadCatalogue() })
-    let rejected = 0
-    for (const file of files) {
-      const outcome = await attachFile(database, file)
-      if (outcome.startsWith('rejected')) rejected++
-      console.log(`${basename(file)}: ${outcome}`)
+    for await (const result of ingestFiles(run, files)) {
+      results.push(result)
+      progress.tell(result)
+      if (isJson && !isDry) await out.write(resultLine(result))
+      // Drafts that nobody reads any more need not be made; what is to be stored still is.
+      if (stop.isAsked || (isDry && isJson && out.isClosed)) break
     }
-    await database.maintain()
-    return rejected === 0 ? 0 : 1
-  } finally {
-    await database.close()
-  }
-}
-
-async function attachFile(
-  database: Parameters<typeof attachDocument>[0]['database'],
-  file: string,
-): Promise<string> {
-  let bytes: Uint8Array
-  try {
-    if (!statSync(file).isFile()) return 'rejected: not a file'
-    bytes = readFileSync(file)
   } catch (error) {
-    return `rejected: ${error instanceof Error ? error.message : error}`
+    progress.end()
+    // What went in before the fault stays in, and is told before it.
+    if (results.length > 0) await tell()
+    console.error('The database failed, which ended the run. What is told above went in.')
+    throw databaseFault(error) ?? error
+  } finally {
+    progress.end()
+    stop.release()
+    if (results.some(({ outcome }) => outcome === 'created' || outcome === 'updated')) {
+      await services?.database.maintain().catch(() => undefined)
+    }
+    await services?.database.close()
   }
-  return wordsFor(await attachDocument({ database }, bytes))
-}
+  await tell()
+  if (stop.isAsked) return INTERRUPTED
+  return results.some(({ outcome }) => outcome === 'rejected') ? SOME_REJECTED : ALL_IN
 
-function wordsFor(result: AttachResult): string {
-  switch (result.outcome) {
-    case 'attached':
-      return 'text attached'
-    case 'unchanged':
-      return 'unchanged'
-    case 'unknown':
-      return 'rejected: not the document of a report that is held (this version reads no others yet)'
-    case 'unreadable':
-      return `rejected: ${result.reason}`
+  async function tell(): Promise<void> {
+    const summary = ingestSummary(results, { planned: files.length, skipped, isDry })
+    if (isJson) {
+      // The lines of a dry run are drafts, which rejected files have none of.
+      if (isDry) for (const line of rejectionLines(results)) console.error(line)
+      console.error(summary)
+      return
+    }
+    const width = process.stdout.isTTY ? process.stdout.columns : undefined
+    await out.write(ingestReportTable(results, width))
+    await out.write(summary)
   }
 }

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { loadConfig } from '../config.ts'
 import { GongkaiError } from '../domain/errors.ts'
 import { VERSION } from '../server/version.ts'
+import type { BenchOptions } from './bench.ts'
+import type { IngestOptions } from './ingest-plan.ts'
 
 /*
  * The table of commands. Each loads its own module when it is run, so that none pays for the others.
@@ -28,12 +30,75 @@ program
 
 program
   .command('ingest')
-  .description('attach the text of source documents to the reports that were read from them')
-  .argument('<file...>', 'the documents, told by their sha256')
-  .action(async (files: string[]) => {
-    const config = loadConfig()
+  .description('read documents and put their reports into the graph')
+  .argument('[paths...]', 'files, and folders with everything below them')
+  .option('--dry-run', 'read and tell, but store nothing; opens no database')
+  .option('--json', 'a line of JSON for each file; in a dry run the report drafts')
+  .option('--replace', 'take the place of a report that another document gave, or a verified one')
+  .option('--jurisdiction <code>', 'the place, where the documents do not say it')
+  .option('--year <year>', 'the year covered, where the documents do not say it')
+  .option('--manifest <csv>', 'list of sources: file, url, retrieved_at, jurisdiction, year')
+  .addHelpText('after', '\nExit status: 0 all went in, 1 some were rejected, 2 wrong usage.')
+  .action(async (paths: string[], options: IngestOptions) => {
+    const config = options.dryRun ? null : loadConfig()
     const { ingest } = await import('./ingest.ts')
-    process.exitCode = await ingest(config, files)
+    process.exitCode = await ingest(config, paths, options)
+  })
+
+const reports = program.command('reports').description('look after the reports of the graph')
+
+reports
+  .command('list')
+  .description('every report: its place and year, its issuer, its document')
+  .option('--json', 'a line of JSON for each report')
+  .action(async (options: { readonly json?: boolean }) => {
+    const config = loadConfig()
+    const { listAllReports } = await import('./reports.ts')
+    await listAllReports(config, options.json === true)
+  })
+
+reports
+  .command('remove')
+  .description('remove a report and its documents')
+  .argument('<report>', 'its id in the graph, or <jurisdiction code>/<year>')
+  .action(async (name: string) => {
+    const config = loadConfig()
+    const { removeOneReport } = await import('./reports.ts')
+    process.exitCode = await removeOneReport(config, name)
+  })
+
+program
+  .command('explain')
+  .description('print a document with what was read from each line, and every number that was left')
+  .argument('<file>', 'the document')
+  .option('--jurisdiction <code>', 'the place, where the document does not say it')
+  .option('--year <year>', 'the year covered, where the document does not say it')
+  .action(async (file: string, options: { jurisdiction?: string; year?: string }) => {
+    const { explain } = await import('./explain.ts')
+    process.exitCode = explain(file, options)
+  })
+
+program
+  .command('accuracy')
+  .description('compare what the reader reads with answer keys and verified reports')
+  .option('--misses', 'print everything that is missed, wrong or false')
+  .option('--only <document>', 'this one alone: h05, 320583-2009')
+  .option('--update', 'write docs/accuracy.json, the accuracy that must be kept')
+  .action(async (options: { misses?: boolean; only?: string; update?: boolean }) => {
+    const { accuracy } = await import('./accuracy.ts')
+    process.exitCode = accuracy(options)
+  })
+
+program
+  .command('bench')
+  .description('measure how fast documents are read, and in how much memory')
+  .argument('[parts...]', 'reading, memory; all of them when none is named')
+  .option('--rounds <count>', 'rounds whose median counts', '9')
+  .option('--documents <count>', 'documents that are read while memory is watched', '10000')
+  .option('--json', 'the figures as JSON')
+  .action(async (parts: string[], options: BenchOptions) => {
+    const { bench } = await import('./bench.ts')
+    process.exitCode = bench(parts, options)
   })
 
 program

@@ -20,3 +20,31 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   }
   for (const signal of SIGNALS) process.on(signal, onSignal)
 }
+
+/** Whether someone has asked to end. */
+export type StopRequest = {
+  readonly isAsked: boolean
+  /** Signals end the process again as they do without us. */
+  release(): void
+}
+
+/**
+ * Takes note of the first signal, for work that ends in good order after its present step; a second
+ * one ends at once.
+ */
+export function onFirstSignal(): StopRequest {
+  let isAsked = false
+  const onSignal = () => {
+    if (isAsked) process.exit(130)
+    isAsked = true
+  }
+  for (const signal of SIGNALS) process.on(signal, onSignal)
+  return {
+    get isAsked() {
+      return isAsked
+    },
+    release() {
+      for (const signal of SIGNALS) process.off(signal, onSignal)
+    },
+  }
+}

@@ -1,4 +1,6 @@
+import { openEmbedded } from './embedded-database.ts'
 import type { PrismaClient } from './generated/prisma/client.ts'
+import { preloadQueryCompiler } from './prisma-client.ts'
 
 /** An open database with every migration applied. */
 export type Database = {
@@ -38,11 +40,8 @@ export type OpenOptions = {
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { databaseUrl } = options
-  // Loaded when needed: each of the two takes its share of a start.
-  if (databaseUrl) {
-    const { openPostgres } = await import('./postgres-database.ts')
-    return openPostgres({ ...options, databaseUrl })
-  }
-  const { openEmbedded } = await import('./embedded-database.ts')
-  return openEmbedded(options)
+  preloadQueryCompiler()
+  if (databaseUrl === undefined || databaseUrl === '') return openEmbedded(options)
+  const { openPostgres } = await import('./postgres-database.ts')
+  return openPostgres({ ...options, databaseUrl })
 }

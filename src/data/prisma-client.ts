@@ -12,3 +12,17 @@ export function createPrismaClient(
   prisma.$on('query', ({ query, params }) => onQuery(query, params))
   return prisma
 }
+
+/**
+ * Begins to load what Prisma otherwise loads at its first query. By then PGlite's own code is being
+ * optimised on every core, and reading these megabytes takes ten times as long.
+ */
+export function preloadQueryCompiler(): void {
+  for (const load of [
+    () => import('@prisma/client/runtime/query_compiler_fast_bg.postgresql.mjs'),
+    () => import('@prisma/client/runtime/query_compiler_fast_bg.postgresql.wasm-base64.mjs'),
+  ]) {
+    // Whatever is wrong here is said at the first query.
+    load().catch(() => undefined)
+  }
+}

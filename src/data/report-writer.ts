@@ -20,11 +20,14 @@ export type ReportRows = {
   readonly findings: Prisma.FindingCreateManyInput[]
   readonly findingFigures: Prisma.FindingFigureCreateManyInput[]
   readonly searchEntries: Prisma.SearchEntryCreateManyInput[]
+  readonly storedDraft: Prisma.StoredDraftCreateManyInput
+  /** Documents that it was read from before. */
+  readonly previousDocuments: Prisma.PreviousDocumentCreateManyInput[]
 }
 
 /**
  * Puts a report in place of the one with the same id, if any. The rows get the same ids again, so
- * that links to them hold. A document that no report uses any more goes.
+ * that links to them hold.
  */
 export async function writeReport(tx: Transaction, rows: ReportRows): Promise<void> {
   const { agency, document, report } = rows
@@ -43,16 +46,22 @@ export async function writeReport(tx: Transaction, rows: ReportRows): Promise<vo
   if (rows.plan) await tx.improvementPlan.create({ data: rows.plan })
   await insertRows(tx, 'Problem', rows.problems)
   await insertRows(tx, 'Measure', rows.measures)
-  for (const { measureId, problemId } of rows.pairs) {
-    await tx.measure.update({
-      where: { id: measureId },
-      data: { problems: { connect: { id: problemId } } },
-    })
-  }
+  await pairMeasures(tx, rows.pairs)
   await insertRows(tx, 'Finding', rows.findings)
   await insertRows(tx, 'FindingFigure', rows.findingFigures)
   await insertRows(tx, 'SearchEntry', rows.searchEntries)
-  await tx.sourceDocument.deleteMany({ where: { reports: { none: {} } } })
+  await insertRows(tx, 'StoredDraft', [rows.storedDraft])
+  await insertRows(tx, 'PreviousDocument', rows.previousDocuments)
+}
+
+/** Fills the table between measures and problems, which Prisma has no model for. */
+async function pairMeasures(tx: Transaction, pairs: ReportRows['pairs']): Promise<void> {
+  if (pairs.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO "_MeasureToProblem" ("A", "B")
+    SELECT ("it"->>'measureId')::uuid, ("it"->>'problemId')::uuid
+    FROM json_array_elements(${JSON.stringify(pairs)}::json) AS "it"
+    ON CONFLICT DO NOTHING`
 }
 
 /**

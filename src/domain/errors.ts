@@ -24,6 +24,10 @@ export const ERROR_CODES = {
   DATABASE_TOO_NEW: 'The database was written by a newer version.',
   MIGRATION_FAILED: 'A migration did not apply; nothing of it was kept.',
   BAD_DRAFT: 'A report draft does not fit its schema or contradicts itself.',
+  EMPTY_DOCUMENT: 'The document holds nothing to read.',
+  UNSUPPORTED_FORMAT: 'The document is not text.',
+  DAMAGED_DOCUMENT: 'The document breaks its own encoding, or is cut off.',
+  UNDECODABLE_DOCUMENT: 'The document is in no known encoding.',
   SEED_FAILED: 'The seeds could not be loaded; nothing of them was kept.',
 } as const
 export type ErrorCode = keyof typeof ERROR_CODES

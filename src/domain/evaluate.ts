@@ -7,7 +7,7 @@ import { narrativeFindings } from './checks/narrative-and-table.ts'
 import { neighbourFindings } from './checks/neighbour-year.ts'
 import { plausibilityFindings } from './checks/plausibility.ts'
 import { printedPartFindings } from './checks/printed-parts.ts'
-import { contentFindings, dateFindings } from './checks/text-rules.ts'
+import { brokenFindings, contentFindings, dateFindings } from './checks/text-rules.ts'
 import type { ReportDraft } from './report-draft.ts'
 
 export type { FindingDraft } from './checks/finding.ts'
@@ -44,6 +44,7 @@ export function evaluateReport({ draft, catalogue, previous }: EvaluationInput):
     ...parts,
     ...dateFindings(draft),
     ...contentFindings(draft),
+    ...brokenFindings(draft),
     ...plausibilityFindings(index),
     ...(previous === undefined
       ? []

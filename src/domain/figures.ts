@@ -60,6 +60,17 @@ export const UNITS = {
 } as const satisfies Vocabulary
 export type UnitCode = keyof typeof UNITS
 
+/** Units that count whole things. */
+export const COUNTING_UNITS: ReadonlySet<UnitCode | null> = new Set<UnitCode>([
+  'ITEM',
+  'CASE',
+  'PERSON',
+  'PERSON_TIME',
+  'TIME',
+  'ARTICLE',
+  'UNIT',
+])
+
 const YUAN_FACTORS: Partial<Record<UnitCode, number>> = {
   YUAN: 1,
   TEN_THOUSAND_YUAN: 10_000,

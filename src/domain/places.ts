@@ -1,3 +1,4 @@
+import { foldText } from './text-folding.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The level of a jurisdiction. */
@@ -48,4 +49,27 @@ const URN_NAMESPACES: Readonly<Record<CodeScheme, string>> = {
 /** The URN of a jurisdiction, for example `cn-gbt2260:320583`. */
 export function urnOf(scheme: CodeScheme, code: string): string {
   return `${URN_NAMESPACES[scheme]}:${code}`
+}
+
+const GOVERNING: Readonly<Partial<Record<AgencyKind, string>>> = {
+  GOVERNMENT: '人民政府',
+  TOWNSHIP_GOVERNMENT: '人民政府',
+  SUBDISTRICT_OFFICE: '办事处',
+  ZONE_COMMITTEE: '管理委员会',
+}
+
+/**
+ * What tells an issuer from the others of its place, however a report prints its name: 天津市河西区
+ * 人民政府 and 河西区人民政府 are one, so are 无锡市教育局 and 江苏省无锡市教育局. Ids are made of it.
+ */
+export function agencyKey(
+  place: { readonly name: string },
+  agency: { readonly name: string; readonly kind: AgencyKind },
+): string {
+  const office = GOVERNING[agency.kind]
+  if (office !== undefined) return `${place.name}${office}`
+  const name = foldText(agency.name)
+  const at = name.indexOf(foldText(place.name))
+  const own = at === -1 ? name : name.slice(at + place.name.length)
+  return own === '' ? name : own
 }

@@ -231,6 +231,25 @@ const improvementPlanSchema = z
   })
   .nullable()
 
+const readingSchema = z
+  .strictObject({
+    cut: z
+      .array(
+        z.strictObject({
+          reason: z.enum(['NAVIGATION', 'METADATA', 'SHARING', 'RELATED', 'LEAD', 'FOOTER']),
+          evidence: evidenceSchema,
+        }),
+      )
+      .describe('What the site put around the report, in document order.'),
+    brokenOff: z
+      .array(evidenceSchema)
+      .describe('The last words of paragraphs that break off in the middle of a sentence.'),
+    unread: z
+      .array(z.strictObject({ raw: text, reason: text, evidence: evidenceSchema }))
+      .describe('Numbers that were not taken for figures, and why.'),
+  })
+  .describe('How the extractor went about the document; a verified draft has none.')
+
 export const reportDraftSchema = z.strictObject({
   version: z.literal(1),
   kind: z
@@ -245,6 +264,7 @@ export const reportDraftSchema = z.strictObject({
     .describe('Follows from the figures; kept so that a reader of the file need not derive it.'),
   reviewAndLitigation: reviewAndLitigationSchema.nullable(),
   improvementPlan: improvementPlanSchema,
+  reading: readingSchema.optional(),
 })
 
 export type ReportDraft = z.infer<typeof reportDraftSchema>

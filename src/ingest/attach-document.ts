@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { insertRows, type Transaction } from '../data/insert-rows.ts'
-import { nextRevision } from '../data/report-writer.ts'
 import type { IngestServices } from './ingest-report.ts'
 import { reportSearchEntries } from './search-entries.ts'
+import { nextStamp, writing } from './stamp.ts'
 
 /**
  * What became of a file: `unknown` when no report of ours was read from it, `unreadable` when it
@@ -22,40 +22,34 @@ export async function attachDocument(
   bytes: Uint8Array,
 ): Promise<AttachResult> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return database.prisma.$transaction(
-    async (tx) => {
-      const document = await tx.sourceDocument.findUnique({
-        where: { sha256 },
-        select: {
-          id: true,
-          charset: true,
-          length: true,
-          text: true,
-          reports: { select: { id: true } },
-        },
-      })
-      if (document === null) return { outcome: 'unknown', sha256 }
-      const text = decode(bytes, document.charset)
-      if (text === null) {
-        return { outcome: 'unreadable', sha256, reason: `it is not text in ${document.charset}` }
-      }
-      if (document.text === text) return { outcome: 'unchanged', sha256 }
-      if (text.length !== document.length) {
-        const reason = `its text has ${text.length} code units, its draft says ${document.length}`
-        return { outcome: 'unreadable', sha256, reason }
-      }
-      await tx.sourceDocument.update({ where: { id: document.id }, data: { text } })
-      for (const { id } of document.reports) await indexReport(tx, id, text)
-      const now = new Date()
-      const revision = await nextRevision(tx, now)
-      await tx.report.updateMany({
-        where: { documentId: document.id },
-        data: { revision, updatedAt: now },
-      })
-      return { outcome: 'attached', sha256 }
-    },
-    { timeout: 60_000, maxWait: 60_000 },
-  )
+  return writing(database, async (tx) => {
+    const document = await tx.sourceDocument.findUnique({
+      where: { sha256 },
+      select: {
+        id: true,
+        charset: true,
+        mediaType: true,
+        length: true,
+        text: true,
+        reports: { select: { id: true } },
+      },
+    })
+    if (document === null) return { outcome: 'unknown', sha256 }
+    const text = decode(bytes, document.charset)
+    if (text === null) {
+      return { outcome: 'unreadable', sha256, reason: `it is not text in ${document.charset}` }
+    }
+    if (document.text === text) return { outcome: 'unchanged', sha256 }
+    if (text.length !== document.length) {
+      const reason = `its text has ${text.length} code units, its draft says ${document.length}`
+      return { outcome: 'unreadable', sha256, reason }
+    }
+    await tx.sourceDocument.update({ where: { id: document.id }, data: { text } })
+    for (const { id } of document.reports) await indexReport(tx, id, text, document.mediaType)
+    const stamp = await nextStamp(tx)
+    await tx.report.updateMany({ where: { documentId: document.id }, data: stamp })
+    return { outcome: 'attached', sha256 }
+  })
 }
 
 /** The text, or null when the bytes are not text in this charset. */
@@ -67,7 +61,12 @@ function decode(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
-async function indexReport(tx: Transaction, reportId: string, text: string): Promise<void> {
+async function indexReport(
+  tx: Transaction,
+  reportId: string,
+  text: string,
+  mediaType: string,
+): Promise<void> {
   const { agency, jurisdiction, sections, plan, ...report } = await tx.report.findUniqueOrThrow({
     where: { id: reportId },
     include: {
@@ -86,5 +85,5 @@ async function indexReport(tx: Transaction, reportId: string, text: string): Pro
     measures: plan?.measures ?? [],
   }
   await tx.searchEntry.deleteMany({ where: { reportId } })
-  await insertRows(tx, 'SearchEntry', reportSearchEntries(searchable, text))
+  await insertRows(tx, 'SearchEntry', reportSearchEntries(searchable, text, mediaType))
 }

@@ -1,32 +1,44 @@
 import { createHash } from 'node:crypto'
-import { stableId } from '../data/ids.ts'
 import type { Transaction } from '../data/insert-rows.ts'
 import type { Database } from '../data/open-database.ts'
-import { nextRevision, writeReport } from '../data/report-writer.ts'
+import { writeReport } from '../data/report-writer.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
-import { GongkaiError } from '../domain/errors.ts'
 import { evaluateReport } from '../domain/evaluate.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
+import { claimProblem } from './document-claims.ts'
+import { findOrMakePlace } from './local-jurisdiction.ts'
+import { checkNextYear, reportIdOf, storedDraft } from './neighbour-years.ts'
 import { reportRows } from './report-rows.ts'
 import { reportSearchEntries } from './search-entries.ts'
+import { nextStamp, type Stamp, writing } from './stamp.ts'
+import { withdrawReport } from './withdraw-report.ts'
 
 /**
  * Grows when the same draft would give other rows: new checks, rates or search terms. A report
  * stored by an older version is then no longer `unchanged`.
  */
-const DERIVATION = 1
+const DERIVATION = 3
 
 /** What storing needs. */
 export type IngestServices = { readonly database: Database; readonly catalogue: Catalogue }
 
-/** What became of a draft. */
-export type IngestResult = {
-  readonly outcome: 'created' | 'updated' | 'unchanged'
-  readonly reportId: string
-}
+/** What became of a draft: `refused` when another document gives its report. */
+export type IngestResult =
+  | {
+      readonly outcome: 'created' | 'updated' | 'unchanged'
+      readonly reportId: string
+      /** Reports that the same document was taken for before, as `<code>/<year>`; they went. */
+      readonly movedFrom: readonly string[]
+    }
+  | { readonly outcome: 'refused'; readonly reportId: string; readonly reason: string }
 
-// Long enough for a large report on a slow disk; the default of 5 s is not.
-const TRANSACTION = { timeout: 60_000, maxWait: 60_000 } as const
+/** How a draft is stored. */
+export type StoreOptions = {
+  /** The decoded text of its document, which is stored with it; without it, what is there stays. */
+  readonly text?: string
+  /** Whether it may take the place of a report that another document gave, or a verified one. */
+  readonly replace?: boolean
+}
 
 /**
  * Stores one report in one transaction: all of it or nothing. A draft that is stored already
@@ -34,70 +46,124 @@ const TRANSACTION = { timeout: 60_000, maxWait: 60_000 } as const
  * @throws GongkaiError BAD_DRAFT when its jurisdiction is not known, or is not what the draft says
  */
 export async function ingestReport(
-  services: IngestServices,
+  { database, catalogue }: IngestServices,
   draft: ReportDraft,
+  options: StoreOptions = {},
 ): Promise<IngestResult> {
-  return services.database.prisma.$transaction(async (tx) => {
-    const result = await storeReport(tx, services.catalogue, draft, 0, new Date())
-    if (result.outcome === 'unchanged') return result
-    const now = new Date()
-    const revision = await nextRevision(tx, now)
-    await tx.report.update({ where: { id: result.reportId }, data: { revision, updatedAt: now } })
-    return result
-  }, TRANSACTION)
+  return writing(database, (tx) => storeReport(tx, catalogue, draft, () => nextStamp(tx), options))
 }
 
-/** Stores a report within a transaction of the caller, as part of a revision of the caller. */
+/**
+ * Stores a report within a transaction of the caller.
+ * @param begin is asked for the revision once it is certain that something changes
+ */
 export async function storeReport(
   tx: Transaction,
   catalogue: Catalogue,
-  draft: ReportDraft,
-  revision: number,
-  updatedAt: Date,
+  given: ReportDraft,
+  begin: () => Promise<Stamp>,
+  { text, replace = false }: StoreOptions = {},
 ): Promise<IngestResult> {
-  const draftSha256 = hashOf(draft)
-  const { jurisdiction, agency, year } = draft.report
-  const reportId = stableId('Report', jurisdiction.code, agency.name, year)
-  const stored = await tx.report.findUnique({
-    where: { id: reportId },
-    select: { draftSha256: true },
-  })
-  if (stored?.draftSha256 === draftSha256) return { outcome: 'unchanged', reportId }
+  const reportId = reportIdOf(given.report, given.report.year)
+  const isExtracted = given.kind === 'EXTRACTED'
+  const held = await heldDocument(tx, given.document.sha256)
+  const draft = isExtracted && held !== null ? asHeld(given, held) : given
+  const stored = await heldReport(tx, reportId)
+  if (stored !== null && isExtracted && !replace) {
+    const reason = claimProblem(stored, draft.document)
+    if (reason !== null) return { outcome: 'refused', reportId, reason }
+  }
+  const json = JSON.stringify(draft)
+  const draftSha256 = createHash('sha256').update(`${DERIVATION}\n`).update(json).digest('hex')
+  if (stored?.draftSha256 === draftSha256) {
+    return { outcome: 'unchanged', reportId, movedFrom: [] }
+  }
 
-  const place = await tx.jurisdiction.findUnique({
-    where: { code: jurisdiction.code },
-    select: { name: true, fullName: true, level: true, scheme: true, parentCode: true },
+  const stamp = await begin()
+  const moved = isExtracted ? (held?.reports ?? []).filter((it) => it.id !== reportId) : []
+  for (const { id } of moved) await withdrawReport(tx, catalogue, id, stamp)
+  const place = await findOrMakePlace(tx, draft.report.jurisdiction)
+  const previous = await storedDraft(tx, reportIdOf(draft.report, draft.report.year - 1))
+  const findings = evaluateReport({ draft, catalogue, previous })
+  const rows = reportRows({ draft, catalogue, findings, json, draftSha256 })
+  const fullText = text ?? held?.text ?? null
+  await writeReport(tx, {
+    ...rows,
+    document: { ...rows.document, text: fullText },
+    report: { ...rows.report, ...stamp },
+    searchEntries: reportSearchEntries({ ...rows, place }, fullText, draft.document.mediaType),
+    previousDocuments: history(stored, rows.report, stamp.updatedAt),
   })
-  if (place === null) {
-    throw new GongkaiError(
-      'BAD_DRAFT',
-      `report.jurisdiction.code: no jurisdiction has the code ${jurisdiction.code}. Add it to seeds/zones.csv or correct the draft.`,
-    )
+  await checkNextYear(tx, catalogue, draft.report, draft, stamp)
+  return {
+    outcome: stored === null ? 'created' : 'updated',
+    reportId,
+    movedFrom: moved.map(({ jurisdictionCode, year }) => `${jurisdictionCode}/${year}`),
   }
-  const differences = (['name', 'level', 'scheme', 'parentCode'] as const)
-    .filter((key) => jurisdiction[key] !== place[key])
-    .map((key) => `report.jurisdiction.${key}: is ${jurisdiction[key]}, should be ${place[key]}`)
-  if (differences.length > 0) {
-    throw new GongkaiError(
-      'BAD_DRAFT',
-      `${differences.join('\n')}\nThe list of places (seeds/jurisdictions.csv, seeds/zones.csv) says so of ${jurisdiction.code}. Correct the draft, or its code.`,
-    )
-  }
-  const document = await tx.sourceDocument.findUnique({
-    where: { sha256: draft.document.sha256 },
-    select: { text: true },
-  })
-  const rows = reportRows({
-    draft,
-    catalogue,
-    findings: evaluateReport({ draft, catalogue }),
-    draftSha256,
-  })
-  const searchEntries = reportSearchEntries({ ...rows, place }, document?.text ?? null)
-  await writeReport(tx, { ...rows, searchEntries, report: { ...rows.report, revision, updatedAt } })
-  return { outcome: stored === null ? 'created' : 'updated', reportId }
 }
 
-function hashOf(draft: ReportDraft): string {
-  return createHash('sha256').update(`${DERIVATION}\n`).update(JSON.stringify(draft)).digest('hex')
+type HeldDocument = NonNullable<Awaited<ReturnType<typeof heldDocument>>>
+
+/** The document as it is stored, with the reports that were read from it. */
+async function heldDocument(tx: Transaction, sha256: string) {
+  return tx.sourceDocument.findUnique({
+    where: { sha256 },
+    select: {
+      name: true,
+      url: true,
+      retrievedAt: true,
+      text: true,
+      reports: {
+        where: { verified: false },
+        select: { id: true, jurisdictionCode: true, year: true },
+      },
+    },
+  })
+}
+
+/** The same bytes under another name are the same document, and what was known of it is known. */
+function asHeld(draft: ReportDraft, { name, url, retrievedAt }: HeldDocument): ReportDraft {
+  const { document } = draft
+  return {
+    ...draft,
+    document: {
+      ...document,
+      name,
+      url: document.url ?? url,
+      retrievedAt: document.retrievedAt ?? retrievedAt?.toISOString() ?? null,
+    },
+  }
+}
+
+async function heldReport(tx: Transaction, id: string) {
+  const report = await tx.report.findUnique({
+    where: { id },
+    select: {
+      draftSha256: true,
+      verified: true,
+      document: { select: { id: true, sha256: true, name: true, url: true } },
+      previousDocuments: {
+        select: { documentId: true, replacedAt: true, document: { select: { sha256: true } } },
+      },
+    },
+  })
+  return report && { ...report, previous: report.previousDocuments.map((it) => it.document.sha256) }
+}
+
+/** The documents of a report before the present one. */
+function history(
+  stored: Awaited<ReturnType<typeof heldReport>>,
+  { id: reportId, documentId }: { readonly id: string; readonly documentId: string },
+  now: Date,
+) {
+  if (stored === null) return []
+  const before = stored.previousDocuments.map((it) => ({
+    reportId,
+    documentId: it.documentId,
+    replacedAt: it.replacedAt,
+  }))
+  const present = { reportId, documentId: stored.document.id, replacedAt: now }
+  return [...before.filter((it) => it.documentId !== stored.document.id), present].filter(
+    (it) => it.documentId !== documentId,
+  )
 }

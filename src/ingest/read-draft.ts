@@ -35,3 +35,22 @@ export function readDraft(json: string, name: string, catalogue: Catalogue): Rep
   }
   return parsed.data
 }
+
+/**
+ * What is wrong with a draft that our own reader made, in one sentence, or null: it is checked as
+ * one from a file is, so that nothing is stored or printed that contradicts itself.
+ */
+export function draftFault(
+  draft: ReportDraft,
+  { text, sha256 }: { readonly text: string; readonly sha256: string },
+  catalogue: Catalogue,
+): string | null {
+  const parsed = reportDraftSchema.safeParse(draft)
+  if (!parsed.success) return z.prettifyError(parsed.error)
+  if (draft.document.length !== text.length || draft.document.sha256 !== sha256) {
+    return 'document: its length or sha256 is not that of the file'
+  }
+  const [first, ...more] = draftProblems(draft, catalogue)
+  if (first === undefined) return null
+  return more.length === 0 ? first : `${first} (and ${more.length} more)`
+}

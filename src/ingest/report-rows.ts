@@ -8,11 +8,14 @@ import type { FindingDraft } from '../domain/evaluate.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { baseValueOf } from '../domain/figures.ts'
 import { groupOf } from '../domain/outcomes.ts'
+import { agencyKey } from '../domain/places.ts'
 import { ratesOf, shareOf, topLevelOutcomes } from '../domain/rates.ts'
 import type { BreakdownDraft, MeasureDraft, ReportDraft } from '../domain/report-draft.ts'
+import { findingRows } from './finding-rows.ts'
+import { figureIds, partIds, sectionIds } from './part-ids.ts'
 
-/** The rows that follow from a draft alone: all but the search entries and the revision. */
-export type DerivedRows = Omit<ReportRows, 'report' | 'searchEntries'> & {
+/** The rows that follow from a draft alone: not what search knows, its history and revision. */
+export type DerivedRows = Omit<ReportRows, 'report' | 'searchEntries' | 'previousDocuments'> & {
   readonly report: Omit<ReportRows['report'], 'revision' | 'updatedAt'>
 }
 
@@ -21,6 +24,8 @@ export type RowSource = {
   readonly draft: ReportDraft
   readonly findings: readonly FindingDraft[]
   readonly catalogue: Catalogue
+  /** The draft as it is kept. */
+  readonly json: string
   readonly draftSha256: string
 }
 
@@ -47,13 +52,14 @@ export function reportRows(source: RowSource): DerivedRows {
   const { draft, catalogue } = source
   const facts = draft.report
   const code = facts.jurisdiction.code
-  const agencyId = stableId('Agency', code, facts.agency.name)
-  const reportId = stableId('Report', code, facts.agency.name, facts.year)
+  const issuer = agencyKey(facts.jurisdiction, facts.agency)
+  const agencyId = stableId('Agency', code, issuer)
+  const reportId = stableId('Report', code, issuer, facts.year)
   const documentId = stableId('SourceDocument', draft.document.sha256)
   const planId = stableId('ImprovementPlan', reportId)
-  const sectionId = (position: number) => stableId('Section', reportId, position)
-  const figureId = (position: number) => stableId('Figure', reportId, position)
-  const problemId = (ordinal: number) => stableId('Problem', reportId, ordinal)
+  const sectionId = sectionIds(reportId, draft.sections)
+  const figureId = figureIds(reportId, draft.figures)
+  const problemId = partIds('Problem', reportId, draft.improvementPlan?.problems ?? [])
   const due = legalDueDate(facts.year, facts.agency.kind)
   const breakdowns = breakdownRows(draft, catalogue, reportId, figureId)
   const widest = breakdowns.find(({ row }) => row.widest)?.row
@@ -151,7 +157,8 @@ export function reportRows(source: RowSource): DerivedRows {
       ...evidenceColumns(documentId, evidence),
     })),
     ...measureRows(draft, { reportId, planId, documentId, problemId }),
-    ...findingRows(source, reportId, figureId),
+    storedDraft: { reportId, json: source.json },
+    ...findingRows(reportId, draft, source.findings),
   }
 }
 
@@ -215,17 +222,17 @@ type MeasureKeys = {
 }
 
 function measureRows(draft: ReportDraft, { reportId, planId, documentId, problemId }: MeasureKeys) {
-  const measureId = (path: readonly number[]) => stableId('Measure', reportId, ...path)
   const measures: Prisma.MeasureCreateManyInput[] = []
   const pairs: Array<{ measureId: string; problemId: string }> = []
-  const add = (list: readonly MeasureDraft[], path: readonly number[]) => {
+  const all = flatten(draft.improvementPlan?.measures ?? [])
+  const idOf = partIds('Measure', reportId, all)
+  const add = (list: readonly MeasureDraft[], parentId: string | null) => {
     for (const { ordinal, kind, summary, evidence, problems, children } of list) {
-      const own = [...path, ordinal]
-      const id = measureId(own)
+      const id = idOf(measures.length + 1)
       measures.push({
         id,
         planId,
-        parentId: path.length === 0 ? null : measureId(path),
+        parentId,
         position: measures.length + 1,
         ordinal,
         kind,
@@ -234,35 +241,14 @@ function measureRows(draft: ReportDraft, { reportId, planId, documentId, problem
         ...evidenceColumns(documentId, evidence),
       })
       for (const problem of problems) pairs.push({ measureId: id, problemId: problemId(problem) })
-      add(children, own)
+      add(children, id)
     }
   }
-  add(draft.improvementPlan?.measures ?? [], [])
+  add(draft.improvementPlan?.measures ?? [], null)
   return { measures, pairs }
 }
 
-function findingRows(
-  { draft, findings }: RowSource,
-  reportId: string,
-  figureId: (position: number) => string,
-) {
-  const { jurisdiction, year } = draft.report
-  const rows = findings.map(({ figures: _figures, message, ...finding }, index) => ({
-    ...finding,
-    id: stableId('Finding', reportId, index + 1),
-    reportId,
-    position: index + 1,
-    messageZh: message.zh,
-    messageEn: message.en,
-    jurisdictionCode: jurisdiction.code,
-    year,
-  }))
-  const findingFigures = findings.flatMap(({ figures }, index) =>
-    figures.map((position, place) => ({
-      findingId: stableId('Finding', reportId, index + 1),
-      position: place + 1,
-      figureId: figureId(position),
-    })),
-  )
-  return { findings: rows, findingFigures }
+/** Measures with those below them, in the order of the document. */
+function flatten(measures: readonly MeasureDraft[]): MeasureDraft[] {
+  return measures.flatMap((measure) => [measure, ...flatten(measure.children)])
 }

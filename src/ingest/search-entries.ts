@@ -65,10 +65,12 @@ export type SearchableReport = {
 export function reportSearchEntries(
   source: SearchableReport,
   text: string | null,
+  mediaType: string,
 ): SearchEntryRow[] {
   const { report, agency, place, sections, problems, measures } = source
   const base = { jurisdictionCode: report.jurisdictionCode, reportId: report.id, year: report.year }
   const slice = (start: number, end: number) => text?.slice(start, end) ?? ''
+  const readable = (start: number, end: number) => readableText(slice(start, end), mediaType)
   const parents = new Set(measures.map(({ parentId }) => parentId))
   const title = displayTitle(report.title ?? null, place.name, agency, report.year)
   return [
@@ -79,6 +81,7 @@ export function reportSearchEntries(
         slice(section.evidenceStart, ownEnd(section, sections)),
         ordinal ?? null,
         heading,
+        mediaType,
       )
       return searchEntry({ ...base, kind: 'SECTION', sectionId: id }, id, heading, [
         summaryZh,
@@ -87,12 +90,12 @@ export function reportSearchEntries(
       ])
     }),
     ...problems.map(({ id, summaryZh, summaryEn, evidenceStart, evidenceEnd }) => {
-      const texts = [summaryZh, summaryEn, readableText(slice(evidenceStart, evidenceEnd))]
+      const texts = [summaryZh, summaryEn, readable(evidenceStart, evidenceEnd)]
       return searchEntry({ ...base, kind: 'PROBLEM', problemId: id }, id, '', texts)
     }),
     ...measures.map(({ id, summaryZh, summaryEn, evidenceStart, evidenceEnd }) => {
       // What has parts is found by its summary, its parts by their text.
-      const own = parents.has(id) ? '' : readableText(slice(evidenceStart, evidenceEnd))
+      const own = parents.has(id) ? '' : readable(evidenceStart, evidenceEnd)
       return searchEntry({ ...base, kind: 'MEASURE', measureId: id }, id, '', [
         summaryZh,
         summaryEn,

@@ -71,7 +71,7 @@ async function seedReports(
         `seeds/reports/${file}`,
         catalogue,
       )
-      await storeReport(tx, catalogue, draft, revision, now)
+      await storeReport(tx, catalogue, draft, async () => ({ revision, updatedAt: now }))
     } catch (error) {
       if (!(error instanceof GongkaiError)) throw error
       const where = error.message.includes(file) ? '' : `seeds/reports/${file}: `

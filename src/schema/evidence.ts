@@ -29,15 +29,18 @@ export function evidenceOf(row: EvidenceColumns): EvidenceShape {
   }
 }
 
+/** A document’s text, null while it is not loaded, and what it is written in. */
+type Source = { readonly text: string | null; readonly mediaType: string }
+
 /** The text of a document, read once a request however many quotes are taken from it. */
-export function documentText(context: Context, documentId: string): Promise<string | null> {
+export function documentText(context: Context, documentId: string): Promise<Source | null> {
   const texts = loaderOf(context, 'document text', () => {
-    return new DataLoader<string, string | null>(async (ids) => {
+    return new DataLoader<string, Source | null>(async (ids) => {
       const rows = await prismaOf(context).sourceDocument.findMany({
         where: { id: { in: [...ids] } },
-        select: { id: true, text: true },
+        select: { id: true, text: true, mediaType: true },
       })
-      const byId = new Map(rows.map((row) => [row.id, row.text]))
+      const byId = new Map(rows.map((row) => [row.id, row]))
       return ids.map((id) => byId.get(id) ?? null)
     })
   })
@@ -46,8 +49,18 @@ export function documentText(context: Context, documentId: string): Promise<stri
 
 /** The exact slice that evidence points to; null when the text is not loaded. */
 export async function quoteFor(context: Context, evidence: EvidenceShape): Promise<string | null> {
-  const text = await documentText(context, evidence.documentId)
+  const text = (await documentText(context, evidence.documentId))?.text ?? null
   return text === null ? null : quoteOf(text, evidence)
+}
+
+/** The slice that evidence points to with what it is written in; null when it is not loaded. */
+export async function sourceFor(
+  context: Context,
+  evidence: EvidenceShape,
+): Promise<{ readonly slice: string; readonly mediaType: string } | null> {
+  const source = await documentText(context, evidence.documentId)
+  const slice = source?.text == null ? null : quoteOf(source.text, evidence)
+  return source === null || slice === null ? null : { slice, mediaType: source.mediaType }
 }
 
 /** The documents of all evidence at one place of the operation, each read once. */

@@ -2,15 +2,15 @@ import { readableText } from '../domain/readable-text.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { MeasureKind } from './enums.ts'
-import { Evidence, type EvidenceColumns, evidenceOf, quoteFor } from './evidence.ts'
+import { Evidence, type EvidenceColumns, evidenceOf, sourceFor } from './evidence.ts'
 import { inLanguage, languageArgs } from './language.ts'
 import { Report } from './report.ts'
 
 const inOrder = { orderBy: { ordinal: 'asc' } } as const
 
 async function textOf(row: EvidenceColumns, context: Context): Promise<string | null> {
-  const quote = await quoteFor(context, evidenceOf(row))
-  return quote === null ? null : readableText(quote)
+  const source = await sourceFor(context, evidenceOf(row))
+  return source === null ? null : readableText(source.slice, source.mediaType)
 }
 
 export const Problem = builder.prismaNode('Problem', {

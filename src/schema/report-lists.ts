@@ -128,17 +128,22 @@ builder.queryFields((t) => ({
         description: 'Code of the place, for example 320583.',
       }),
       year: t.arg.int({ required: true, description: 'The year covered.' }),
+      agency: t.arg.string({
+        description:
+          'Name of the body there that issued it, as `Agency.name` has it; without it the place’s own government (or committee).',
+      }),
     },
     description:
-      'The report of that place’s own government (or committee) for that year; null when we hold none.',
-    resolve: (query, _root, { jurisdiction, year }, context) =>
-      isCode(jurisdiction)
-        ? prismaOf(context).report.findFirst({
-            ...query,
-            where: { jurisdictionCode: jurisdiction, year, principal: true },
-            orderBy: { id: 'asc' },
-          })
-        : null,
+      'The report of that place’s own government (or committee), or of the body named, for that year; null when we hold none.',
+    resolve: (query, _root, { jurisdiction, year, agency }, context) => {
+      if (!isCode(jurisdiction) || agency?.includes('\0')) return null
+      const issuer = agency == null ? { principal: true } : { agency: { name: agency } }
+      return prismaOf(context).report.findFirst({
+        ...query,
+        where: { jurisdictionCode: jurisdiction, year, ...issuer },
+        orderBy: { id: 'asc' },
+      })
+    },
   }),
   reports: t.field({
     type: ReportConnection,

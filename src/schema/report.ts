@@ -1,3 +1,4 @@
+import { reportPath } from '../domain/report-path.ts'
 import { displayTitle } from '../domain/report-titles.ts'
 import { builder } from './builder.ts'
 import { DateKind, ReportForm, Script, SectionKind } from './enums.ts'
@@ -30,6 +31,17 @@ builder.prismaObject('PrintedDate', {
   }),
 })
 
+builder.prismaObject('PreviousDocument', {
+  description: 'A file that a report was read from before another took its place.',
+  fields: (t) => ({
+    document: t.relation('document', { description: 'The file.' }),
+    replacedAt: t.expose('replacedAt', {
+      type: 'DateTime',
+      description: 'When the next one took its place.',
+    }),
+  }),
+})
+
 export const Report = builder.prismaNode('Report', {
   nullable: true,
   id: { field: 'id' },
@@ -58,6 +70,21 @@ export const Report = builder.prismaNode('Report', {
       description: 'The title, or one made of the issuer and the year where none is printed.',
       resolve: (report) =>
         displayTitle(report.title, report.jurisdiction.name, report.agency, report.year),
+    }),
+    resourcePath: t.string({
+      select: {
+        year: true,
+        jurisdictionCode: true,
+        principal: true,
+        agency: { select: { name: true } },
+      },
+      description: 'The path of its page on this server, to link to and to cite.',
+      resolve: ({ year, jurisdictionCode, principal, agency }) =>
+        reportPath({
+          jurisdiction: jurisdictionCode,
+          year,
+          agency: principal ? null : agency.name,
+        }),
     }),
     titleYear: t.exposeInt('titleYear', {
       nullable: true,
@@ -107,6 +134,10 @@ export const Report = builder.prismaNode('Report', {
       description: 'When our record of it last changed.',
     }),
     document: t.relation('document', { description: 'The file that it was read from.' }),
+    previousDocuments: t.relation('previousDocuments', {
+      query: { orderBy: [{ replacedAt: 'desc' }, { documentId: 'asc' }] },
+      description: 'The files that it was read from before, the latest first.',
+    }),
     sections: t.relation('sections', {
       args: { kind: t.arg({ type: SectionKind, description: 'Only sections of this kind.' }) },
       query: ({ kind }) => ({

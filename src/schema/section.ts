@@ -1,7 +1,7 @@
 import { sectionBody } from '../domain/readable-text.ts'
 import { builder } from './builder.ts'
 import { SectionKind } from './enums.ts'
-import { Evidence, evidenceOf, quoteFor } from './evidence.ts'
+import { Evidence, evidenceOf, sourceFor } from './evidence.ts'
 import { inLanguage, languageArgs } from './language.ts'
 
 export const Section = builder.prismaNode('Section', {
@@ -39,8 +39,9 @@ export const Section = builder.prismaNode('Section', {
       description:
         'Readable source text after the heading, subsections included; null while the text is not loaded.',
       resolve: async (section, _args, context) => {
-        const slice = await quoteFor(context, evidenceOf(section))
-        return slice === null ? null : sectionBody(slice, section.ordinal, section.heading)
+        const source = await sourceFor(context, evidenceOf(section))
+        if (source === null) return null
+        return sectionBody(source.slice, section.ordinal, section.heading, source.mediaType)
       },
     }),
     evidence: t.field({

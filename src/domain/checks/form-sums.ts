@@ -45,6 +45,10 @@ function partsOf(
   const listed = partListsOf(total, index)
     .filter((list) => list.parts.some((part) => belonging.includes(part)))
     .flatMap((list) => list.parts)
+    // 另有7件因A(4件)或者B(3件): the 4 and the 3 are counted, the 7 would count them again.
+    .filter(
+      (part) => belonging.includes(part) || !belonging.some((other) => index.isWithin(other, part)),
+    )
   return [...new Set([...belonging, ...listed])].sort((a, b) => a.position - b.position)
 }
 
@@ -108,7 +112,11 @@ function isClosed(
   }
   if (rule.parts.every(isThere)) return true
   const last = parts.at(-1)
-  if (context.origin === 'NARRATIVE') return last !== undefined && isResidual(last)
+  // A sentence that names three ways or more by which requests came has named them all.
+  const isChannels = parts.every(({ indicator }) => indicator?.startsWith('app.received.'))
+  if (context.origin === 'NARRATIVE') {
+    return (isChannels && parts.length >= 3) || (last !== undefined && isResidual(last))
+  }
   // Local tables leave rows out; the national ones never do, so there a row was lost in reading.
   return index.form === 'LOCAL_2008' && parts.some(isResidual)
 }

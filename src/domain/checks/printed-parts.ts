@@ -1,4 +1,5 @@
 import { GENERAL_RULES } from '../identities/general.ts'
+import { outcomeOf } from '../nesting.ts'
 import type { FigureDraft } from '../report-draft.ts'
 import { amountOf } from './amounts.ts'
 import type { FigureIndex } from './figure-index.ts'
@@ -78,13 +79,30 @@ function repliesOf(total: FigureDraft, index: FigureIndex): boolean {
   )
 }
 
-function isClosed(total: FigureDraft, { parts }: PartList, index: FigureIndex): boolean {
-  const ofForm =
-    total.indicator === null ? [] : index.catalogue.partsOf(index.form, total.indicator)
+/** The rows that make a list complete; results are those of the replies, whatever they are counted on. */
+function rowsOf(total: FigureDraft, list: PartList, index: FigureIndex): readonly string[] {
+  const { indicator } = total
+  if (indicator === null) return []
+  const own = index.catalogue.partsOf(index.form, indicator)
+  const isHandled = list.family === 'outcome' && /^app\.(?:closed|processed)$/.test(indicator)
+  return isHandled && !own.some((code) => outcomeOf({ indicator: code }) !== null)
+    ? index.catalogue.partsOf(index.form, 'app.replied')
+    : own
+}
+
+/** A sentence that names three ways or more by which requests came has named them all. */
+function namesChannels({ parts }: PartList): boolean {
+  return parts.length >= 3 && parts.every(({ indicator }) => indicator?.startsWith('app.received.'))
+}
+
+function isClosed(total: FigureDraft, list: PartList, index: FigureIndex): boolean {
+  const { parts } = list
+  const ofForm = rowsOf(total, list, index)
   const all = ofForm.length > 0 && ofForm.every((code) => parts.some((it) => it.indicator === code))
   const last = parts.at(-1)
   return (
     all ||
+    namesChannels(list) ||
     (total.origin === 'TABLE' ? parts.some(isResidual) : last !== undefined && isResidual(last))
   )
 }

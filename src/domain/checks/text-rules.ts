@@ -55,6 +55,16 @@ export function dateFindings({ report }: Pick<ReportDraft, 'report'>): FindingDr
   return findings
 }
 
+/** Sentences that break off: the copy that was read is not whole. */
+export function brokenFindings({ reading }: Pick<ReportDraft, 'reading'>): FindingDraft[] {
+  return (reading?.brokenOff ?? []).map(({ line }) =>
+    textFinding(GENERAL_RULES.X7, 'WARN', `line ${line} ends a sentence`, {
+      zh: `第${line}行的句子未完而止。`,
+      en: `The sentence on line ${line} breaks off.`,
+    }),
+  )
+}
+
 function yearOf(day: string): number {
   return Number(day.slice(0, 4))
 }

@@ -1,18 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
-import type { UnitCode } from '../figures.ts'
+import { COUNTING_UNITS } from '../figures.ts'
 import type { FigureDraft, ReportDraft } from '../report-draft.ts'
 import { encloses, orderProblems, spanProblem } from './span-problem.ts'
-
-/** Units that count whole things. */
-const COUNTING: ReadonlySet<UnitCode | null> = new Set([
-  'ITEM',
-  'CASE',
-  'PERSON',
-  'PERSON_TIME',
-  'TIME',
-  'ARTICLE',
-  'UNIT',
-])
 
 /** Figures: their references, their indicators, and values that fit their qualifiers. */
 export function figureProblems(draft: ReportDraft, catalogue: Catalogue): string[] {
@@ -101,7 +90,8 @@ function valueProblems(path: string, figure: FigureDraft, catalogue: Catalogue):
     problems.push(`${path}.value: is null, but ${qualifier} has a value`)
   }
   const kind = known?.rows[0]?.valueKind
-  const isCount = COUNTING.has(unit) || (unit === null && kind !== undefined && kind !== 'money')
+  const isCount =
+    COUNTING_UNITS.has(unit) || (unit === null && kind !== undefined && kind !== 'money')
   if (isCount && value !== null) {
     const isSigned = indicator === null || indicator.endsWith('.items_delta')
     if (!Number.isInteger(value)) problems.push(`${path}.value: ${value} is no whole number`)

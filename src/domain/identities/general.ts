@@ -50,6 +50,12 @@ export const GENERAL_RULES = {
     },
     source: ARITHMETIC,
   },
+  X7: {
+    id: 'X7',
+    severity: 'SOFT',
+    statement: { zh: '句子完整,没有中断', en: 'No sentence breaks off' },
+    source: 'copies of web pages',
+  },
   X6: {
     id: 'X6',
     severity: 'SOFT',

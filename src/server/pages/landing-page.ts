@@ -4,12 +4,11 @@ import { hasVersion, notModified, pageReply, type Route } from '../reply.ts'
 import { VERSION } from '../version.ts'
 import { html } from './html.ts'
 import { both, layout } from './layout.ts'
-import { reportPath } from './report-path.ts'
 
 export const LANDING_QUERY = `query Landing {
   dataset { revision reports figures jurisdictions licence }
   reports(first: 100) {
-    nodes { year displayTitle script jurisdiction { code fullName } }
+    nodes { year displayTitle resourcePath script jurisdiction { code fullName } }
     pageInfo { hasNextPage }
   }
 }`
@@ -27,6 +26,7 @@ type Landing = {
     readonly nodes: readonly {
       readonly year: number
       readonly displayTitle: string
+      readonly resourcePath: string
       readonly script: 'HANS' | 'HANT'
       readonly jurisdiction: { readonly code: string; readonly fullName: string }
     }[]
@@ -65,8 +65,8 @@ function page({ dataset, reports }: Landing) {
 <h2>${both('报告', 'Reports')}</h2>
 <ul>
 ${reports.nodes.map(
-  ({ year, displayTitle, script, jurisdiction }) =>
-    html`<li><a href="${reportPath(jurisdiction.code, year)}" lang="${script === 'HANT' ? 'zh-Hant' : 'zh-Hans'}">${displayTitle}</a> <span class="faint">${jurisdiction.fullName} · ${year}</span></li>
+  ({ year, displayTitle, resourcePath, script, jurisdiction }) =>
+    html`<li><a href="${resourcePath}" lang="${script === 'HANT' ? 'zh-Hant' : 'zh-Hans'}">${displayTitle}</a> <span class="faint">${jurisdiction.fullName} · ${year}</span></li>
 `,
 )}</ul>
 ${reports.pageInfo.hasNextPage && html`<p>${both('其余见查询。', 'For more, ask the graph.')}</p>`}`

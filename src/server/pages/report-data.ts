@@ -151,6 +151,7 @@ export type FindingData = {
 
 export type ReportData = {
   readonly id: string
+  readonly resourcePath: string
   readonly title: string | null
   readonly displayTitle: string
   readonly titleYear: number | null
@@ -197,7 +198,11 @@ export type YearsAnswer = {
     readonly code: string
     readonly fullName: string
     readonly reports: {
-      readonly nodes: readonly { readonly year: number; readonly displayTitle: string }[]
+      readonly nodes: readonly {
+        readonly year: number
+        readonly displayTitle: string
+        readonly resourcePath: string
+      }[]
     }
   } | null
 }

@@ -1,4 +1,5 @@
 import { REPORT_FORMS } from '../../domain/report-forms.ts'
+import type { ReportKey } from '../../domain/report-path.ts'
 import { SCRIPTS } from '../../domain/sections.ts'
 import { number, term } from './format.ts'
 import { type Content, type Html, html } from './html.ts'
@@ -22,7 +23,12 @@ const CONTENTS = [
 ] as const
 
 /** One report as a page that can be read, cited, printed and saved. */
-export function reportPage(report: ReportData, dataset: DatasetData, address: string): Html {
+export function reportPage(
+  report: ReportData,
+  dataset: DatasetData,
+  wanted: ReportKey,
+  address: string,
+): Html {
   const { text, mediaType } = report.document
   const lang = report.script === 'HANT' ? 'zh-Hant' : 'zh-Hans'
   const source: Source = { text, mediaType, lang }
@@ -47,7 +53,7 @@ ${reviewsPart(report)}
 ${planPart(report, source)}
 ${findingsPart(report)}
 ${figuresPart(report, source)}
-${citationPart(report, dataset, address)}
+${citationPart(report, dataset, wanted, address)}
 </main>
 <footer class="small">
 <h2>${both('说明', 'Notes')}</h2>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'graphql'
+import { parseReportPath, type ReportKey } from '../../domain/report-path.ts'
 import { ask, type Graph } from '../graph.ts'
 import { hasVersion, notModified, pageReply, type Reply, type Route } from '../reply.ts'
 import { VERSION } from '../version.ts'
@@ -7,29 +8,27 @@ import { html } from './html.ts'
 import { both, layout } from './layout.ts'
 import type { MoreFiguresAnswer, ReportAnswer, ReportData, YearsAnswer } from './report-data.ts'
 import { reportPage } from './report-html.ts'
-import { parseReportPath, reportPath } from './report-path.ts'
 import { MORE_FIGURES_DOCUMENT, REPORT_DOCUMENT, YEARS_DOCUMENT } from './report-query.ts'
 
 export const REVISION_QUERY = 'query Revision { dataset { revision } }'
 const REVISION_DOCUMENT = parse(REVISION_QUERY)
 
-/** `/r/<jurisdiction code>/<year>`: one report as a page to link to. */
+/** `/r/<jurisdiction code>/<year>[/<issuer>]`: one report as a page to link to. */
 export function reportRoute(graph: Graph, publicUrl: string | undefined): Route {
   return async (request, url) => {
     const wanted = parseReportPath(url.pathname)
     if (!wanted) return undefined
-    const variables = { jurisdiction: wanted.code, year: wanted.year }
     const base = publicUrl ?? url.origin
 
     const { dataset } = await ask<Pick<ReportAnswer, 'dataset'>>(graph, REVISION_DOCUMENT)
     const known = versionOf(dataset.revision, base)
     if (hasVersion(request, known)) return notModified(headersFor(known))
 
-    const answer = await ask<ReportAnswer>(graph, REPORT_DOCUMENT, variables)
+    const answer = await ask<ReportAnswer>(graph, REPORT_DOCUMENT, wanted)
     if (!answer.report) return unknownReport(graph, wanted)
-    const report = await withAllFigures(graph, answer.report)
-    const address = `${base}${reportPath(report.jurisdiction.code, report.year)}`
-    const page = reportPage(report, answer.dataset, address)
+    const report = await withAllFigures(graph, wanted, answer.report)
+    const address = `${base}${report.resourcePath}`
+    const page = reportPage(report, answer.dataset, wanted, address)
     // The revision may have grown since it was asked above.
     return pageReply(200, page, headersFor(versionOf(answer.dataset.revision, base)))
   }
@@ -45,15 +44,15 @@ function headersFor(etag: string): Reply['headers'] {
   return { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'accept' }
 }
 
-async function withAllFigures(graph: Graph, report: ReportData): Promise<ReportData> {
+async function withAllFigures(
+  graph: Graph,
+  wanted: ReportKey,
+  report: ReportData,
+): Promise<ReportData> {
   const nodes = [...report.figures.nodes]
   let { pageInfo } = report.figures
   while (pageInfo.hasNextPage) {
-    const variables = {
-      jurisdiction: report.jurisdiction.code,
-      year: report.year,
-      after: pageInfo.endCursor,
-    }
+    const variables = { ...wanted, after: pageInfo.endCursor }
     const next = await ask<MoreFiguresAnswer>(graph, MORE_FIGURES_DOCUMENT, variables)
     // Gone within this moment: the page then ends here, as the list does.
     if (!next.report) break
@@ -65,11 +64,11 @@ async function withAllFigures(graph: Graph, report: ReportData): Promise<ReportD
 
 async function unknownReport(
   graph: Graph,
-  { code, year }: { readonly code: string; readonly year: number },
+  { jurisdiction: code, year, agency }: ReportKey,
 ): Promise<Reply> {
   const { jurisdiction } = await ask<YearsAnswer>(graph, YEARS_DOCUMENT, { jurisdiction: code })
   const body = jurisdiction
-    ? html`<h1>${both(`没有${jurisdiction.fullName} ${year} 年度的报告`, `No report of ${jurisdiction.code} for ${year}`)}</h1>
+    ? html`<h1>${both(`没有${agency ?? jurisdiction.fullName} ${year} 年度的报告`, `No report of ${agency ?? jurisdiction.code} for ${year}`)}</h1>
 ${
   jurisdiction.reports.nodes.length === 0
     ? html`<p>${both('本库没有该地的报告。', 'We hold no report of this place.')}</p>`
@@ -78,7 +77,7 @@ ${
 ${jurisdiction.reports.nodes.map(
   (
     report,
-  ) => html`<li><a href="${reportPath(jurisdiction.code, report.year)}">${report.year} · ${report.displayTitle}</a></li>
+  ) => html`<li><a href="${report.resourcePath}">${report.year} · ${report.displayTitle}</a></li>
 `,
 )}</ul>`
 }`

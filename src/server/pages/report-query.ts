@@ -23,10 +23,10 @@ const FIGURE_PAGE = `fragment FigurePage on FigureConnection {
 fragment Place on Evidence { line start end sha256 }`
 
 /** Everything on the page of a report; of its figures the first hundred. */
-export const REPORT_QUERY = `query ReportPage($jurisdiction: String!, $year: Int!) {
+export const REPORT_QUERY = `query ReportPage($jurisdiction: String!, $year: Int!, $agency: String) {
   dataset { revision updatedAt licence }
-  report(jurisdiction: $jurisdiction, year: $year) {
-    id title displayTitle titleYear year form script verified publishedOn dueOn late
+  report(jurisdiction: $jurisdiction, year: $year, agency: $agency) {
+    id resourcePath title displayTitle titleYear year form script verified publishedOn dueOn late
     period { start end printed }
     jurisdiction { code fullName urn }
     agency { name }
@@ -76,8 +76,8 @@ ${FIGURE_PAGE}
 `
 
 /** The figures after those, for the few reports that have more than a hundred. */
-export const MORE_FIGURES_QUERY = `query MoreFigures($jurisdiction: String!, $year: Int!, $after: String) {
-  report(jurisdiction: $jurisdiction, year: $year) {
+export const MORE_FIGURES_QUERY = `query MoreFigures($jurisdiction: String!, $year: Int!, $agency: String, $after: String) {
+  report(jurisdiction: $jurisdiction, year: $year, agency: $agency) {
     figures(first: 100, after: $after, filterBy: { basis: [YEAR, CUMULATIVE, PRIOR_YEAR, PLANNED] }) { ...FigurePage }
   }
 }
@@ -89,9 +89,7 @@ ${FIGURE_PAGE}
 export const YEARS_QUERY = `query Years($jurisdiction: String!) {
   jurisdiction(code: $jurisdiction) {
     code fullName
-    reports(first: 100, filterBy: { agencyKinds: [GOVERNMENT, TOWNSHIP_GOVERNMENT, SUBDISTRICT_OFFICE, ZONE_COMMITTEE] }) {
-      nodes { year displayTitle }
-    }
+    reports(first: 100) { nodes { year displayTitle resourcePath } }
   }
 }
 `

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { html, raw } from '../../../src/server/pages/html.ts'
 import { quote } from '../../../src/server/pages/quote.ts'
-import { parseReportPath, reportPath } from '../../../src/server/pages/report-path.ts'
 
 test('whatever is put into a template is text, unless it is HTML already', () => {
   const text = `<script>"&'</script>`
@@ -11,23 +10,6 @@ test('whatever is put into a template is text, unless it is HTML already', () =>
   expect(String(html`${[1, [html`<b></b>`, 'x<']]}`)).toBe('1<b></b>x&lt;')
   expect(String(html`[${null}${undefined}${false}${0}${''}]`)).toBe('[0]')
 })
-
-test.each([
-  ['320583', 2009, '/r/320583/2009'],
-  ['430602:城陵矶街道', 2014, `/r/430602:${encodeURIComponent('城陵矶街道')}/2014`],
-])('the path of %s and back', (code, year, path) => {
-  expect(reportPath(code, year)).toBe(path)
-  expect(parseReportPath(path)).toEqual({ code, year })
-  expect(parseReportPath(`${path}/`)).toEqual({ code, year })
-  expect(parseReportPath(path.replace(':', '%3A'))).toEqual({ code, year })
-})
-
-test.each(['/r', '/r/320583', '/r/320583/09', '/r/320583/2009/x', '/r//2009', '/r/%ZZ/2009', '/x'])(
-  '%s is no path of a report',
-  (path) => {
-    expect(parseReportPath(path)).toBeUndefined()
-  },
-)
 
 const place = (start: number, end: number) => ({ start, end, line: 1, sha256: '' })
 const text = '一、概述\n全年共收到申请 12 件,均已答复<无一>例外。\n二、其他'

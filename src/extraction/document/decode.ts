@@ -1,0 +1,111 @@
+import { type ErrorCode, GongkaiError } from '../../domain/errors.ts'
+import { binaryFormat } from './binary-formats.ts'
+import {
+  type Charset,
+  charsetOfMark,
+  damage,
+  declaredCharset,
+  decodeAs,
+  fluency,
+  utf16Charset,
+} from './charset.ts'
+import { type MediaType, mediaTypeOf } from './media-type.ts'
+
+/** The text of a file, exactly as the file has it (a byte order mark stays), and how it was read. */
+export type DecodedDocument = {
+  readonly text: string
+  /** A label that TextDecoder knows. */
+  readonly charset: Charset
+  readonly mediaType: MediaType
+}
+
+/** Above this share of undecodable characters the encoding is not the right one. */
+const MOST_DAMAGE = 0.02
+/** Below this share of common characters the text is in no encoding that we know. */
+const LEAST_FLUENCY = 0.05
+
+/**
+ * Decodes a file. UTF-8 is told by its own strictness and wins over what a page says of itself;
+ * otherwise the encoding wins that gives the most ordinary Chinese.
+ * @param name the file's name, for messages and to tell Markdown from plain text
+ * @throws GongkaiError EMPTY_DOCUMENT, UNSUPPORTED_FORMAT, DAMAGED_DOCUMENT, UNDECODABLE_DOCUMENT
+ */
+export function decodeDocument(bytes: Uint8Array, name: string): DecodedDocument {
+  if (bytes.length === 0) throw problem('EMPTY_DOCUMENT', name, 'is empty.')
+  const binary = binaryFormat(bytes)
+  if (binary) {
+    throw problem('UNSUPPORTED_FORMAT', name, `is ${binary.name}, not text. ${binary.help}`)
+  }
+  const charset = charsetOf(bytes, name)
+  const decoded = decodeAs(bytes, charset)
+  if (!('text' in decoded)) throw damaged(name, charset, decoded, bytes.length)
+  const { text } = decoded
+  const nul = text.indexOf('\0')
+  if (nul !== -1) throw binaryProblem(name, nul)
+  if (!/[^\s\ufeff\u200b]/.test(text)) {
+    throw problem('EMPTY_DOCUMENT', name, 'holds nothing but white space.')
+  }
+  return { text, charset, mediaType: mediaTypeOf(text, name) }
+}
+
+function charsetOf(bytes: Uint8Array, name: string): Charset {
+  const marked = charsetOfMark(bytes)
+  if (marked) return marked
+  const zero = bytes.indexOf(0)
+  if (zero !== -1) {
+    const utf16 = utf16Charset(bytes)
+    if (utf16) return utf16
+    throw binaryProblem(name, zero)
+  }
+  if ('text' in decodeAs(bytes, 'utf-8') || damage(bytes, 'utf-8') < MOST_DAMAGE) return 'utf-8'
+  return legacyCharset(bytes, name)
+}
+
+function legacyCharset(bytes: Uint8Array, name: string): Charset {
+  const declared = declaredCharset(bytes)
+  const candidates = (['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const)
+    .map((charset) => ({
+      charset,
+      // What the page says of itself breaks a tie only.
+      score: fluency(bytes, charset) * (charset === declared ? 1.2 : 1),
+      damage: damage(bytes, charset),
+    }))
+    .filter((candidate) => candidate.damage < MOST_DAMAGE && candidate.score > LEAST_FLUENCY)
+    .sort((one, other) => other.score - one.score)
+  const best = candidates[0]
+  if (best) return best.charset
+  if (damage(bytes, 'utf-8') < 0.2) return 'utf-8'
+  throw problem(
+    'UNDECODABLE_DOCUMENT',
+    name,
+    'is in no encoding that is known here (UTF-8, UTF-16, GB 18030, GBK, GB 2312, Big5). ' +
+      'Save it as UTF-8.',
+  )
+}
+
+function damaged(
+  name: string,
+  charset: Charset,
+  at: { readonly badByte: number; readonly isTruncated: boolean },
+  length: number,
+): GongkaiError {
+  return problem(
+    'DAMAGED_DOCUMENT',
+    name,
+    at.isTruncated
+      ? `is truncated: its ${length} bytes end within a character (${charset}). Fetch it again.`
+      : `is damaged: byte ${at.badByte} of ${length} is no ${charset}. Fetch it again.`,
+  )
+}
+
+function binaryProblem(name: string, at: number): GongkaiError {
+  return problem(
+    'UNSUPPORTED_FORMAT',
+    name,
+    `is not text: it has a zero byte at ${at}. Save it as HTML or plain text (UTF-8).`,
+  )
+}
+
+function problem(code: ErrorCode, name: string, what: string): GongkaiError {
+  return new GongkaiError(code, `${name} ${what}`)
+}
