@@ -2,7 +2,8 @@ import { parseNumeral } from '../../domain/chinese-numerals.ts'
 import { COUNTING_UNITS, type FigureQualifier, type UnitCode } from '../../domain/figures.ts'
 import type { UnreadNumber } from '../model.ts'
 import type { SourceLine } from '../text/source-line.ts'
-import { maskOf, passageOf, passagesOf } from './passages.ts'
+import { moneyUnit, smallMoney } from './money-amounts.ts'
+import { maskOf, type Passage, passageOf, passagesOf } from './passages.ts'
 import { NO_COUNT, unitAt } from './units.ts'
 
 /** A numeral of a sentence with its unit. Places are those of the line's text. */
@@ -27,9 +28,12 @@ export type NumeralScan = {
   readonly mask: Uint16Array
 }
 
+// A capital numeral (叁, 拾贰) is no end of another word: 大陆, 队伍, 收拾.
 const CANDIDATE =
-  /百分之[零〇一二两三四五六七八九十百点]+|[零〇一二三四五六七八九十百千]{1,8}点[零〇一二三四五六七八九]{1,6}(?=万|亿|%|元)|[+-]?\d[\d,]{0,40}(?:\.\d+)?|(?:[零〇一二两三四五六七八九十百千几]|(?<![总条件人次份篇期场户])数)[零〇一二两三四五六七八九十百千万亿几余多]*/g
-const MULTIPLIER = /\s?[余多]?(?:[十百千]?(?:万亿|万|亿))?[余多]?/y
+  /百分之[零〇一二两三四五六七八九十百点]+|[零〇一二三四五六七八九十百千]{1,8}点[零〇一二三四五六七八九]{1,6}(?=万|亿|%|元)|[+-]?\d[\d,]{0,40}(?:\.\d+)?|(?:[零〇一二两三四五六七八九十百千几]|(?<![大内登着水海队退入编收捡朝])[壹贰叁肆伍陆柒捌玖拾]|(?<![总条件人次份篇期场户])数)[零〇一二两三四五六七八九十百千万亿几余多壹贰叁肆伍陆柒捌玖拾佰仟]*/g
+// 3千余, 1千2百, 1万2千; 5千瓦, 3百分点 and 2016百强 are other words.
+const MULTIPLIER =
+  /\s?[余多]?(?:[十百千]?(?:万亿|万|亿)(?:\d{1,4}千(?![瓦米克字兆])(?:\d百)?|\d百)?|(?<=(?<!\d)\d{1,2}(?:\.\d{1,2})?\s?)(?:千(?![瓦米克字兆])(?:\d百)?(?:\d十)?|百(?![分日强年姓佳家])(?:\d十)?)(?:万|亿)?)?[余多]?/y
 const DIGITS = /\d+/y
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const LEADING =
@@ -53,7 +57,8 @@ export function scanNumerals(line: SourceLine, from = 0): NumeralScan {
     const isDigit = /\d/.test(match[0])
     if (passage !== undefined) {
       CANDIDATE.lastIndex = Math.max(passage.to, match.index + 1)
-      if (isDigit) unread.push(unreadAt(line, match.index, match[0], passage.reason))
+      if (passage.reason === 'range') unread.push(rangeAt(line, passage))
+      else if (isDigit) unread.push(unreadAt(line, match.index, match[0], passage.reason))
       continue
     }
     const numeral = isDigit ? arabicAt(line, match) : chineseAt(line, match)
@@ -70,6 +75,11 @@ export function scanNumerals(line: SourceLine, from = 0): NumeralScan {
 function unreadAt(line: SourceLine, at: number, raw: string, reason: string): UnreadNumber {
   const length = (/^[+-]?[\d,.]*\d/.exec(raw)?.[0] ?? raw).length
   return { span: line.span(at, at + length), raw: line.text.slice(at, at + length), reason }
+}
+
+/** 3-5件 is told once, with both of its bounds. */
+function rangeAt(line: SourceLine, { from, to, reason }: Passage): UnreadNumber {
+  return { span: line.span(from, to), raw: line.text.slice(from, to), reason }
 }
 
 function arabicAt(line: SourceLine, match: RegExpExecArray): Numeral | string {
@@ -95,7 +105,7 @@ function arabicAt(line: SourceLine, match: RegExpExecArray): Numeral | string {
     return 'too long for a count'
   }
   const ahead = folded.slice(Math.max(0, start - 6), start)
-  // 11-30件, 每件100元: the bounds and the rate of a rule.
+  // 18-60岁, 每件100元: the bounds and the rate of a rule.
   if (/\d\s?[-~至到]\s?$/.test(ahead)) return 'a range'
   if (/每[页份件张条人](?:收取?)?$/.test(ahead) && /^(?:[\d.,]*)元/.test(folded.slice(start)))
     return 'a rate'
@@ -144,6 +154,8 @@ function numeralOf(
   const scaled = folded.slice(bareEnd, scaledEnd)
   const bareUnit = /^\s?[余多]?[万亿]$/.test(scaled) ? moneyUnit(folded, bareEnd, scaledEnd) : null
   const unit = bareUnit ?? unitAt(folded, scaledEnd)
+  const small = unit?.code === 'YUAN' ? smallMoney(line, start, scaledEnd, unit.end) : null
+  if (small !== null) return { ...small, from: start, unit: 'YUAN', unitWord: '元', isChinese }
   const to = bareUnit === null ? scaledEnd : bareUnit.to
   TRAILING.lastIndex = unit?.end ?? to
   const trailing = TRAILING.exec(folded)?.[0] ?? ''
@@ -183,23 +195,6 @@ function numeralOf(
   }
 }
 
-/** 万元 or 亿元 whose first character was taken for a multiplier; 3万余元 too. */
-function moneyUnit(folded: string, bareEnd: number, scaledEnd: number) {
-  const unit = /^\s?([余多]?)([万亿])([余多]?)元/.exec(folded.slice(bareEnd, scaledEnd + 3))
-  if (unit === null) return null
-  const [whole, before = '', scale, after = ''] = unit
-  const code: UnitCode = scale === '万' ? 'TEN_THOUSAND_YUAN' : 'HUNDRED_MILLION_YUAN'
-  const mark = before || after
-  return {
-    word: `${scale}元`,
-    code,
-    end: bareEnd + whole.length,
-    to: bareEnd + before.length,
-    rawEnd: after === '' ? bareEnd + before.length : bareEnd + whole.length - 1,
-    mark,
-  }
-}
-
 /** What qualifies behind the unit is printed with the numeral: 98%以上, 100件左右 keep their words. */
 function rawOf(text: string, start: number, to: number, trailing: string): string {
   const raw = text.slice(start, to).trim()
@@ -212,11 +207,11 @@ function countsInWords(folded: string, start: number, end: number, unit: string)
   const word = folded.slice(start, end)
   const before = folded[start - 1] ?? ''
   if (/[第统唯万之进逐其每任某同专单]/.test(before) || unit === '') return false
-  if (/^[一二两三四五六七八九]$/.test(word)) {
+  if (/^[一二两三四五六七八九壹贰叁肆伍陆柒捌玖拾]$/.test(word)) {
     if (word === '一' && ONE_IS_WORDING.test(unit)) {
       return unit === '起' && /(?:发生|受理|收到|结)$/.test(folded.slice(0, start))
     }
     return CHINESE_UNITS.test(unit)
   }
-  return CHINESE_UNITS.test(unit) || /[十百千万亿]/.test(word)
+  return CHINESE_UNITS.test(unit) || /[十百千万亿拾佰仟]/.test(word)
 }

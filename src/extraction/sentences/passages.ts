@@ -1,3 +1,5 @@
+import { UNIT_ALTERNATIVES } from './units.ts'
+
 /*
  * Stretches of a line whose numbers are no figures, told by their form: dates, document and phone
  * numbers, numbering, names. All patterns are linear: no repetition within a repetition.
@@ -7,6 +9,7 @@
 export type NoFigureReason =
   | 'date'
   | 'duration'
+  | 'range'
   | 'document number'
   | 'ordinal'
   | 'phone number'
@@ -22,6 +25,12 @@ export type Passage = {
 }
 
 const DIGIT = '[\\d零〇○一二三四五六七八九十]'
+const COUNT = '(?:\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千]{1,6})[十百千]?[万亿]?'
+/** 3-5件, 三至五名, 50万元至80万元, 80%到85%: no number of the year; 从3件到5件 are two. */
+const RANGE = new RegExp(
+  `(?<![\\d.从由自-]\\s?)${COUNT}\\s?(?:${UNIT_ALTERNATIVES})?\\s?[-~至到]\\s?${COUNT}(?=\\s?[余多]?(?:${UNIT_ALTERNATIVES}))`,
+  'g',
+)
 const PATTERNS: readonly (readonly [NoFigureReason, RegExp])[] = [
   ['title or name', /《[^《》]{1,120}》/g],
   ['address', /(?:https?:\/\/|www\.)[\w./?=&%#:~-]{1,200}|[\w.-]{1,60}@[\w.-]{1,60}/g],
@@ -53,8 +62,9 @@ const PATTERNS: readonly (readonly [NoFigureReason, RegExp])[] = [
   ['code', /(?<=比(?:例)?(?:约)?为?(?:约)?)\d{1,4}(?:\.\d{1,2})?\s?[:比]\s?\d{1,4}(?:\.\d{1,2})?/g],
   [
     'duration',
-    /(?:\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?:个?工作日|个?自然日|个月|个?小时|分钟|天(?!府|津|台)|周(?!边|年)|秒|年(?=来|内|以上|期))/g,
+    /(?:(?:\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?:个?工作日|天|个月|年)?\s?[-~至到]{1,2}\s?)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?:个?工作日|个?自然日|个月|个?小时|分钟|天(?!府|津|台)|周(?!边|年)|秒|年(?=来|内|以上|期))/g,
   ],
+  ['range', RANGE],
   [
     'ordinal',
     /第\s?[(]?\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s?[)]?\s?(?:[条款项章届次期批类名位轮个]|季度|部分|方面|号)?/g,

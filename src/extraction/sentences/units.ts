@@ -10,12 +10,13 @@ const CODES = new Map<string, UnitCode>(
   ),
 )
 
-const ALTERNATIVES = [...CODES.keys()]
+/** The unit words as alternatives of an expression, the longest first. */
+export const UNIT_ALTERNATIVES = [...CODES.keys()]
   .sort((a, b) => b.length - a.length)
   .map((word) => word.replace(/[()]/g, '\\$&'))
   .join('|')
 
-const UNIT = new RegExp(`\\s?(${ALTERNATIVES})`, 'y')
+const UNIT = new RegExp(`\\s?(${UNIT_ALTERNATIVES})`, 'y')
 
 /** What follows a unit word and makes it another word: 个工作日, 条例, 项目, 名单, 人均, 次数. */
 const OTHER_WORD =

@@ -35,7 +35,7 @@ const NONE =
 const NOT_REPORTED =
   /^(?:不适用|不涉及|未统计|无统计|不统计|不详|暂缺|暂无数据|无数据|无法统计|n\/?a)$/
 const NUMERAL =
-  /^(?:共计?|合计|约|近|超过|超|逾|大约)?\s*(?:(增加?|新增)|(减少?))?\s*[-+±]?[\d零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾,. %点余多几]+(?:以上|左右)?$/
+  /^(?:共计?|合计|约|近|超过|超|逾|大约)?\s*(?:(增加?|新增)|(减少?))?\s*[-+±]?[\d零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟,. %点余多几]+(?:以上|左右)?$/
 
 /** Reads the text of a cell: a value, a unit word, a text, or nothing. */
 export function readCell(line: SourceLine): CellReading {

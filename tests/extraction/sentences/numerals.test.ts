@@ -1,4 +1,5 @@
-import { readsEach, type SentenceCase } from './read-sentence.ts'
+import { expect, test } from 'vitest'
+import { readSentence, readsEach, type SentenceCase } from './read-sentence.ts'
 
 /** Numerals, their units and what qualifies them; numbers that are no figures. */
 const CASES: readonly SentenceCase[] = [
@@ -147,6 +148,50 @@ const CASES: readonly SentenceCase[] = [
     text: '网站日均访问量3200人次，总访问量达八百七十万人次。',
     figures: ['网站日均访问量 | 3200 PERSON_TIME -', '总访问量 | 8700000 PERSON_TIME -'],
   },
+  {
+    text: '发布信息3千余条、简报1千2百期、图片2.5千张、视频1万2千个、稿件3千5百余篇。',
+    figures: [
+      '发布信息 | 3000 ITEM - AT_LEAST',
+      '简报 | 1200 TIME -',
+      '图片 | 2500 OTHER -',
+      '视频 | 12000 UNIT -',
+      '稿件 | 3500 ARTICLE - AT_LEAST',
+    ],
+  },
+  {
+    text: '安装5千瓦设备，铺设光缆3千米，组建2016百人宣讲团。',
+    figures: [],
+  },
+  {
+    text: '制发文件壹佰贰拾件、简报叁期，收取工本费伍拾元，召开会议玖次。',
+    figures: [
+      '制发文件 | 120 CASE -',
+      '简报 | 3 TIME -',
+      '收取工本费 | 50 YUAN fee.app_collected',
+      '召开会议 | 9 TIME -',
+    ],
+  },
+  {
+    text: '宣传队伍人数充足，大陆人士可以查阅，陆续发布信息。',
+    figures: [],
+  },
+  {
+    text: '收取检索费二百八十六元五角，复印费12元3角5分。',
+    kinds: ['FEES_EXPENDITURE'],
+    figures: ['收取检索费 | 286.5 YUAN fee.app_collected', '复印费 | 12.35 YUAN -'],
+  },
 ]
 
 readsEach([], CASES)
+
+/** A range names no number: it is told once among what was left unread, and gives no figure. */
+test.each([
+  ['一般在10至15个工作日内答复，复杂事项3－6个月。', ['10', '3']],
+  ['每周更新20—30条信息，每月受理三至五件申请。', ['20—30', '三至五']],
+  ['每单位配备1名至2名联络员，每年投入50万元至80万元。', ['1名至2', '50万元至80万']],
+  ['满意率保持在90%到95%。', ['90%到95']],
+])('%s has no figure', (text, raws) => {
+  const { figures, unread } = readSentence({ text })
+  expect(figures).toEqual([])
+  expect(unread.map(({ raw }) => raw)).toEqual(raws)
+})
