@@ -42,7 +42,7 @@ export function allFigures(
       before.findLast(
         ({ figure, mention }) =>
           figure.basis === 'YEAR' &&
-          figure.partOf === null &&
+          (figure.partOf === null || context.foreign.has(figure.partOf)) &&
           mention.clause.sentence >= clause.sentence - 3 &&
           pattern.test(figure.indicator ?? ''),
       )

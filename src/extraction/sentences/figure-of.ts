@@ -7,6 +7,7 @@ import type { Basis } from './basis.ts'
 import { borrowedLabel, indicatorOfAllYears, isComparison, shareBefore } from './borrowed-labels.ts'
 import { type Clause, type Mention, restOfSentence, wholeSentence } from './clauses.ts'
 import { conceptOf } from './concepts/concept-of.ts'
+import { countsForOthers, goesOnForOthers, NAMES_BODY, namesOther } from './foreign-bodies.ts'
 import { type LabelRange, labelOf, leads } from './labels.ts'
 import type { NumeralScan } from './numerals.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
@@ -17,13 +18,6 @@ import { scopeOf, setsLevels } from './scopes.ts'
 /** Nothing more than a verb stands between the words for a level and its number. */
 const LEVEL_ONLY =
   /^(?:行政)?(?:机关|部门|单位|政府)?(?:主动)?(?:公开|收到|受理|办理|共|为|有|占)*(?:政府信息|申请)?(?:公开申请)?[\s为共]*$/
-
-/** Counts that belong to the issuer alone. */
-const WHOLE_COUNTS =
-  /^(?:app\.(?:received|replied|closed|processed|carried_in|carried_out)|proactive\.info\.total)$/
-/** A body that does the counting: 价格检查局受理的申请. */
-const SUBJECT =
-  /^[\s、,]*(?:其中)?([\u4e00-\u9fff()]{2,16}?(?:政府|开发区|全省|局|科|处|股|中心|所|队|镇|乡|街道|委|办|厅|分局|大队|馆|院))(?:共|全年|累计|新|各)?(?:收到|受理|接到|接收|答复|办结|主动公开|公开)/
 
 /** Cases of a service hall or a hotline. */
 const OTHER_CASES = /工单|热线|事项|办件|许可|来电|信访|投诉|建议|提案|诉求|业务|审批|来信|留言/
@@ -67,7 +61,10 @@ export function figureOf(
     : spoken.map((it) => it.figure)
   const words = given ? folded.slice(...given) : nearWords(folded, scan.mask, shared ?? mention)
   // 因不属于本机关掌握(4件): what stands before the bracket says it.
-  const near = words.trim() === '' ? folded.slice(...label) : words
+  const said = words.trim() === '' ? folded.slice(...label) : words
+  // 全市受理520件,其中我局受理31件: the body's own count, whatever it is part of.
+  const isOwnAmongOthers = holder !== null && context.foreign.has(holder) && NAMES_BODY.test(said)
+  const near = isOwnAmongOthers ? said.replace(/^[\s、,]*其中[,:]?/, '') : said
   const scopeFrom = given?.[0] ?? mention.before[0]
   const scope = scopeOf(
     folded.slice(scopeFrom, given?.[1] ?? numeral.from),
@@ -97,27 +94,32 @@ export function figureOf(
           isStandardForm: context.isStandardForm,
           afterOther: isAfterOther(mention, spoken),
         })
-  // 其中市本级11460条 counts what its total counts.
-  const isLevelOnly =
+  const last = spoken.at(-1)
+  const lastHere =
+    last !== undefined && last.mention.clause.sentence === clause.sentence ? last.figure : null
+  // 其中市本级11460条, 共受理520件,市本级受理31件: it counts what its total counts.
+  const whole = isNamed ? holder : lastHere?.scope === 'WHOLE' ? lastHere : null
+  const levelOf =
     scope !== null &&
-    holder !== null &&
-    isNamed &&
+    whole?.applicant === null &&
     concept === null &&
     LEVEL_ONLY.test(folded.slice(scope.to, given?.[1] ?? numeral.from))
+      ? whole
+      : null
+  const meant = levelOf?.indicator ?? concept?.indicator ?? null
   const isForeign =
-    scope === null &&
-    WHOLE_COUNTS.test(concept?.indicator ?? '') &&
-    countsForOthers(near, context.issuer)
+    (scope === null && countsForOthers(near, meant, context.issuer, context.own)) ||
+    goesOnForOthers(near, meant, isNamed ? holder : null, lastHere, context.foreign)
   const code = isForeign
     ? null
-    : isLevelOnly
-      ? holder.indicator
+    : levelOf !== null
+      ? levelOf.indicator
       : (concept?.indicator ?? indicatorOfAllYears(folded, mention, basis, spoken))
   const known =
     code !== null && context.catalogue.indicators.has(code) && numeral.unit !== 'PERCENT'
       ? code
       : null
-  const applicant = known === null || isLevelOnly ? null : (concept?.applicant ?? null)
+  const applicant = known === null || levelOf !== null ? null : (concept?.applicant ?? null)
   const inherited =
     holder !== null && scope === null && holder.scope !== 'WHOLE' && isNamed
       ? holder
@@ -143,7 +145,7 @@ export function figureOf(
     level,
   )
   const shown = afterScope(folded, label, scope)
-  return {
+  const figure: FigureReading = {
     span: line.span(Math.min(shown[0], numeral.from), Math.max(shown[1], numeral.end)),
     label: line.text.slice(...shown).trim(),
     column: null,
@@ -162,6 +164,9 @@ export function figureOf(
     partOf,
     shareOf: numeral.unit === 'PERCENT' ? shareOfFigure(folded, mention, label, spoken) : null,
   }
+  const isOther = scope === null && indicator === null && namesOther(near, context.issuer)
+  if (isForeign || isOther) context.foreign.add(figure)
+  return figure
 }
 
 /** 公开政府信息数24: a count may stand without a unit where its label says that it is one. */
@@ -211,26 +216,6 @@ function afterScope(
   if (scope === null || scope.to <= label[0] || scope.to >= label[1]) return label
   const rest = folded.slice(scope.to, label[1]).replace(/^(?:机关|部门|单位)/, '')
   return rest.trim().length < 4 ? label : [label[1] - rest.length, label[1]]
-}
-
-/** Whether another body than the issuer counts: a part of it, or none of it. */
-function countsForOthers(near: string, issuer: string): boolean {
-  const subject = SUBJECT.exec(near)?.[1]
-  if (subject === undefined) return false
-  if (
-    /(?:我|本|全|各|各级)(?:[省市县区镇乡局委厅办院馆]|街道)?(?:办)?$|[市县区省]委$/.test(subject)
-  ) {
-    return subject.endsWith('全省') && !issuer.includes('省')
-  }
-  const government = /^(.*?)(?:人民)?政府$/.exec(subject)?.[1]
-  // 市政府 is the issuer of a city's report, 省政府 is not; 常州市政府 only of 常州's.
-  const isOwn =
-    government === undefined
-      ? issuer.includes(subject.slice(-4))
-      : government.length < 2
-        ? issuer.endsWith(government)
-        : issuer.includes(government)
-  return !isOwn
 }
 
 /** 受理工单36,208件,办结…: the cases just before in the sentence are no requests. */

@@ -9,6 +9,7 @@ import type {
   TableReading,
   UnreadNumber,
 } from '../model.ts'
+import { ownCounts } from './foreign-bodies.ts'
 import { MOST_FIGURES, readParagraph } from './read-paragraph.ts'
 import { deniedByHeading, NOTHING } from './stated-none.ts'
 
@@ -44,6 +45,11 @@ export function readSentences(
   const owners = ownersOf(page.blocks.length, sections)
   const inTable = tableMask(page.blocks.length, tables)
   const issuer = foldText(context.issuer)
+  const texts = page.blocks.flatMap((block, at) =>
+    block.type === 'table' || inTable[at] ? [] : [block.line.folded],
+  )
+  const own = ownCounts(texts, issuer)
+  const foreign = new Set<FigureReading>()
   let planned = false
   let spoken: FigureReading[] = []
   let lastSection = -1
@@ -74,6 +80,8 @@ export function readSentences(
       spoken,
       heading: section?.heading ?? '',
       issuer,
+      own,
+      foreign,
     })
     figures.push(...reading.figures)
     unread.push(...reading.unread)

@@ -3,6 +3,7 @@ import { loadCatalogue } from '../../../src/data/catalogue-file.ts'
 import type { SectionKind } from '../../../src/domain/sections.ts'
 import { foldText } from '../../../src/domain/text-folding.ts'
 import type { FigureReading } from '../../../src/extraction/model.ts'
+import { ownCounts } from '../../../src/extraction/sentences/foreign-bodies.ts'
 import {
   type ParagraphReading,
   readParagraph,
@@ -33,13 +34,16 @@ export function readSentence(
   { text, kinds = [], year = 2016, heading = '', issuer = '' }: Omit<SentenceCase, 'figures'>,
   from = 0,
 ): ParagraphReading {
+  const names = foldText(issuer)
   return readParagraph(new SourceLine(text, 0), from, {
     catalogue,
     year,
     isStandardForm: year >= 2019,
     kinds: new Set(kinds),
     heading,
-    issuer: foldText(issuer),
+    issuer: names,
+    own: ownCounts([foldText(text)], names),
+    foreign: new Set(),
     planned: false,
     spoken: [],
   })
