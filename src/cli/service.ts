@@ -6,6 +6,7 @@ import type { Database } from '../data/open-database.ts'
 import { seedIfEmpty } from '../ingest/seed.ts'
 import { createContext } from '../schema/context.ts'
 import { schema } from '../schema/index.ts'
+import { answerOperation } from '../schema/plan/plan-operation.ts'
 import { createApp, ENDPOINT } from '../server/create-app.ts'
 import { databaseFault } from '../server/database-fault.ts'
 import { ask, type Graph } from '../server/graph.ts'
@@ -33,7 +34,11 @@ export async function startService(config: Config, database: Database): Promise<
     },
   }
   if ((await seedIfEmpty(services)) !== null) await database.maintain()
-  const graph: Graph = { schema, createContext: () => createContext(services) }
+  const graph: Graph = {
+    schema,
+    createContext: () => createContext(services),
+    answer: answerOperation,
+  }
   // Standard output is for the lines below; what a machine reads goes to standard error.
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2))
   const server = await listen(createApp({ config, graph, logger }), config.host, config.port)

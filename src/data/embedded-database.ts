@@ -23,6 +23,11 @@ export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<D
       prisma,
       kind: 'embedded',
       location,
+      async readJson(sql, parameters) {
+        onQuery?.(sql, JSON.stringify(parameters))
+        const { rows } = await pglite.query<[unknown]>(sql, [...parameters], { rowMode: 'array' })
+        return rows[0]?.[0]
+      },
       maintain: () => maintainPGlite(pglite),
       async close() {
         if (pglite.closed) return

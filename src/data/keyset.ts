@@ -48,6 +48,21 @@ export type Slice<Row> = {
   readonly hasPreviousPage: boolean
 }
 
+/** A row with its cursor, which is made only when it is asked for. */
+class Edge<Row extends object> {
+  readonly node: Row
+  readonly #order: KeysetOrder
+
+  constructor(order: KeysetOrder, node: Row) {
+    this.#order = order
+    this.node = node
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#order, this.node)
+  }
+}
+
 export const DEFAULT_PAGE_SIZE = 20
 export const MAX_PAGE_SIZE = 100
 
@@ -191,7 +206,7 @@ export function preparePage(order: KeysetOrder, args: PageArgs) {
     const rows = found.slice(0, size)
     if (backward) rows.reverse()
     return {
-      edges: rows.map((node) => ({ cursor: encodeCursor(order, node), node })),
+      edges: rows.map((node) => new Edge(order, node)),
       hasNextPage: backward ? before !== null : more,
       hasPreviousPage: backward ? more : after !== null,
     }

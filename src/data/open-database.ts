@@ -9,6 +9,11 @@ export type Database = {
   /** Where it is, without password: a folder, or host, port and name. */
   readonly location: string
   /**
+   * Runs a statement of our own that gives one JSON value, on the connections that Prisma has.
+   * The statement is kept prepared when it comes again.
+   */
+  readJson(sql: string, parameters: readonly unknown[]): Promise<unknown>
+  /**
    * To be called after many rows were written: gives the planner fresh statistics and, in the
    * embedded database, where nothing does it by itself, removes dead rows and writes a checkpoint,
    * without which the next start after a kill would replay all the writing.

@@ -31,13 +31,25 @@ export async function openPostgres({
   })
   // The pool replaces a connection that breaks while idle; unheard, the event ends the process.
   pool.on('error', () => undefined)
-  const adapter = new PrismaPg(pool, { schema, statementNameGenerator: createStatementNames() })
+  // One source of names: the statements of both are prepared on the same connections.
+  const statementName = createStatementNames()
+  const adapter = new PrismaPg(pool, { schema, statementNameGenerator: statementName })
   const prisma = createPrismaClient(adapter, onQuery)
   let closing: Promise<void> | undefined
   return {
     prisma,
     kind: 'postgres',
     location,
+    async readJson(sql, parameters) {
+      onQuery?.(sql, JSON.stringify(parameters))
+      const { rows } = await pool.query<[unknown]>({
+        text: sql,
+        values: [...parameters],
+        name: statementName({ sql }),
+        rowMode: 'array',
+      })
+      return rows[0]?.[0]
+    },
     maintain: () => withoutTimeLimit(config, schema, location, analyze),
     close() {
       closing ??= prisma.$disconnect().then(() => pool.end())

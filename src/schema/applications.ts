@@ -1,4 +1,5 @@
 import { builder } from './builder.ts'
+import { reached } from './derived.ts'
 import {
   ApplicantType,
   ApplicationChannel,
@@ -163,5 +164,9 @@ builder.prismaObjectFields(Report, (t) => ({
       breakdowns: nestedSelection({ where: { widest: true } }),
     }),
     resolve: (_query, { breakdowns }) => breakdowns[0] ?? null,
+    ...reached({
+      path: [{ relation: 'breakdowns', choice: { where: { widest: true } } }],
+      value: (breakdowns: unknown[]) => breakdowns[0] ?? null,
+    }),
   }),
 }))

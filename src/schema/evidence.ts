@@ -18,6 +18,15 @@ export type EvidenceColumns = {
   readonly evidenceSha256: string
 }
 
+/** The same for Prisma's `select`. */
+export const EVIDENCE_COLUMNS = {
+  documentId: true,
+  evidenceStart: true,
+  evidenceEnd: true,
+  evidenceLine: true,
+  evidenceSha256: true,
+} as const
+
 /** The evidence of a row. */
 export function evidenceOf(row: EvidenceColumns): EvidenceShape {
   return {

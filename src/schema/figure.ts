@@ -1,9 +1,16 @@
 import { type FigureFilter, figureWhere } from '../data/filters.ts'
 import type { Figure as FigureRow } from '../data/generated/prisma/client.ts'
-import { figureOrder, figureOrderWithin } from '../data/orders.ts'
+import type { PageArgs } from '../data/keyset.ts'
+import {
+  type FigureOrderField,
+  figureOrder,
+  figureOrderWithin,
+  type Order,
+} from '../data/orders.ts'
 import { builder } from './builder.ts'
-import { childPage, connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
-import { type Context, catalogueOf, prismaOf } from './context.ts'
+import { connectionOf, pageArgs } from './connection.ts'
+import { type Context, catalogueOf } from './context.ts'
+import { derived } from './derived.ts'
 import {
   ApplicantType,
   FigureBasis,
@@ -12,12 +19,21 @@ import {
   OrderDirection,
   OrgScope,
 } from './enums.ts'
-import { Evidence, evidenceOf } from './evidence.ts'
+import { EVIDENCE_COLUMNS, Evidence, evidenceOf } from './evidence.ts'
 import { Indicator, requireIndicators, Unit, unitOf } from './indicator.ts'
 import { refuseMoreThan, rowIdOf } from './input.ts'
-import { requireJurisdictions } from './jurisdiction-loader.ts'
+import { childList, type ListDefinition, rootList } from './list.ts'
 import { Report } from './report.ts'
 import { Section } from './section.ts'
+
+function indicatorOf(
+  { indicatorCode }: Pick<FigureRow, 'indicatorCode'>,
+  _args: object,
+  context: Context,
+) {
+  if (indicatorCode === null) return null
+  return catalogueOf(context).indicators.get(indicatorCode) ?? null
+}
 
 export const Figure = builder.prismaNode('Figure', {
   nullable: true,
@@ -34,10 +50,7 @@ export const Figure = builder.prismaNode('Figure', {
       type: Indicator,
       nullable: true,
       description: 'What it measures in all forms alike; null where no row of a form counts this.',
-      resolve: ({ indicatorCode }, _args, context) =>
-        indicatorCode === null
-          ? null
-          : (catalogueOf(context).indicators.get(indicatorCode) ?? null),
+      ...derived({ indicatorCode: true }, indicatorOf),
     }),
     label: t.exposeString('label', { description: 'What is counted, as printed.' }),
     column: t.exposeString('column', {
@@ -64,7 +77,7 @@ export const Figure = builder.prismaNode('Figure', {
       type: Unit,
       nullable: true,
       description: 'The printed unit; null when none is printed.',
-      resolve: ({ unit }) => unitOf(unit),
+      ...derived({ unit: true }, ({ unit }: Pick<FigureRow, 'unit'>) => unitOf(unit)),
     }),
     qualifier: t.expose('qualifier', {
       type: FigureQualifier,
@@ -105,7 +118,7 @@ export const Figure = builder.prismaNode('Figure', {
     evidence: t.field({
       type: Evidence,
       description: 'Where it stands in the source.',
-      resolve: evidenceOf,
+      ...derived(EVIDENCE_COLUMNS, evidenceOf),
     }),
   }),
 })
@@ -157,17 +170,31 @@ const listArgs = builder.args((t) => ({
   }),
 }))
 
-type FilterArg = Omit<FigureFilter, 'report'> & { report?: string | number | null | undefined }
+type ListArgs = PageArgs & {
+  readonly filterBy?:
+    | (Omit<FigureFilter, 'report'> & { report?: string | number | null | undefined })
+    | null
+    | undefined
+  readonly orderBy?: Order<FigureOrderField>
+}
 
-async function filterOf(
-  context: Context,
-  filter: FilterArg | null | undefined,
-): Promise<FigureFilter> {
-  refuseMoreThan('filterBy.indicators', filter?.indicators?.length ?? 0, 200)
-  refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, 200)
-  requireIndicators(context, 'filterBy.indicators', filter?.indicators ?? [])
-  await requireJurisdictions(context, { 'filterBy.within': filter?.within })
-  return { ...filter, report: rowIdOf('filterBy.report', 'Report', filter?.report) }
+function whereOf({ filterBy }: ListArgs, context: Context) {
+  refuseMoreThan('filterBy.indicators', filterBy?.indicators?.length ?? 0, 200)
+  refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
+  requireIndicators(context, 'filterBy.indicators', filterBy?.indicators ?? [])
+  const report = rowIdOf('filterBy.report', 'Report', filterBy?.report)
+  return figureWhere({ ...filterBy, report })
+}
+
+const figures: ListDefinition<ListArgs> = {
+  typeName: 'Figure',
+  order: ({ orderBy }) => figureOrder(orderBy),
+  where: whereOf,
+  codes: ({ filterBy }) => ({ 'filterBy.within': filterBy?.within }),
+}
+const figuresWithin: ListDefinition<ListArgs> = {
+  ...figures,
+  order: ({ orderBy }) => figureOrderWithin(orderBy),
 }
 
 builder.prismaObjectField(Report, 'figures', (t) =>
@@ -175,13 +202,7 @@ builder.prismaObjectField(Report, 'figures', (t) =>
     type: FigureConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'Its figures: those of the year unless the filter says otherwise.',
-    resolve: async ({ id }, args, context, info) =>
-      childPage<FigureRow>(context, info, id, args, {
-        name: 'Report.figures',
-        typeName: 'Figure',
-        order: figureOrderWithin(args.orderBy),
-        where: figureWhere(await filterOf(context, args.filterBy)),
-      }),
+    ...childList<FigureRow, ListArgs>('Report.figures', figuresWithin),
   }),
 )
 
@@ -190,13 +211,7 @@ builder.prismaObjectField(Section, 'figures', (t) =>
     type: FigureConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'The figures that stand in it and in none of its subsections.',
-    resolve: async ({ id }, args, context, info) =>
-      childPage<FigureRow>(context, info, id, args, {
-        name: 'Section.figures',
-        typeName: 'Figure',
-        order: figureOrderWithin(args.orderBy),
-        where: figureWhere(await filterOf(context, args.filterBy)),
-      }),
+    ...childList<FigureRow, ListArgs>('Section.figures', figuresWithin),
   }),
 )
 
@@ -205,17 +220,6 @@ builder.queryField('figures', (t) =>
     type: FigureConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'Figures of all reports: those of the year unless the filter says otherwise.',
-    resolve: async (_root, args, context, info) => {
-      const where = figureWhere(await filterOf(context, args.filterBy))
-      const { figure } = prismaOf(context)
-      const query = rowQuery(context, info, 'Figure')
-      return rootPage(
-        figureOrder(args.orderBy),
-        args,
-        (request) =>
-          figure.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
-        () => figure.count({ where }),
-      )
-    },
+    ...rootList<FigureRow, ListArgs>(figures),
   }),
 )

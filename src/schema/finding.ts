@@ -1,16 +1,24 @@
 import { type FindingFilter, findingWhere } from '../data/filters.ts'
+import type { Finding as FindingRow } from '../data/generated/prisma/client.ts'
+import type { PageArgs } from '../data/keyset.ts'
 import { FINDING_ORDER } from '../data/orders.ts'
 import { GongkaiError } from '../domain/errors.ts'
 import { RULE_IDS } from '../domain/identities.ts'
 import { builder } from './builder.ts'
-import { connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
-import { prismaOf } from './context.ts'
+import { connectionOf, pageArgs } from './connection.ts'
+import { derived, reached } from './derived.ts'
 import { FindingSeverity, FindingStatus } from './enums.ts'
 import { Figure } from './figure.ts'
 import { refuseMoreThan, rowIdOf } from './input.ts'
-import { requireJurisdictions } from './jurisdiction-loader.ts'
-import { inLanguage, languageArgs } from './language.ts'
+import { inLanguage, type LanguageArg, languageArgs } from './language.ts'
+import { rootList } from './list.ts'
 import { Report } from './report.ts'
+
+const inOrder = { orderBy: { position: 'asc' } } as const
+
+function messageOf(row: Pick<FindingRow, 'messageZh' | 'messageEn'>, args: LanguageArg): string {
+  return inLanguage(args, row.messageZh, row.messageEn)
+}
 
 export const Finding = builder.prismaNode('Finding', {
   nullable: true,
@@ -40,14 +48,18 @@ export const Finding = builder.prismaNode('Finding', {
     message: t.string({
       args: languageArgs,
       description: 'The finding in one sentence, with its numbers.',
-      resolve: (row, args) => inLanguage(args, row.messageZh, row.messageEn),
+      ...derived({ messageZh: true, messageEn: true }, messageOf),
     }),
     figures: t.field({
       type: [Figure],
       select: (_args, _context, nestedSelection) => ({
-        figures: { orderBy: { position: 'asc' }, select: { figure: nestedSelection() } },
+        figures: { ...inOrder, select: { figure: nestedSelection() } },
       }),
       description: 'The figures that it compares.',
+      ...reached({
+        path: [{ relation: 'figures', choice: inOrder }, { relation: 'figure' }],
+        value: (figures: { figure: unknown }[]) => figures.map(({ figure }) => figure),
+      }),
       resolve: ({ figures }) => figures.map(({ figure }) => figure),
     }),
   }),
@@ -78,6 +90,13 @@ builder.prismaObjectField(Report, 'findings', (t) =>
   }),
 )
 
+type ListArgs = PageArgs & {
+  readonly filterBy?:
+    | (Omit<FindingFilter, 'report'> & { report?: string | number | null | undefined })
+    | null
+    | undefined
+}
+
 builder.queryField('findings', (t) =>
   t.field({
     type: FindingConnection,
@@ -86,26 +105,18 @@ builder.queryField('findings', (t) =>
       filterBy: t.arg({ type: FindingFilterInput, description: 'Which findings.' }),
     },
     description: 'Findings of all reports, latest year first.',
-    resolve: async (_root, args, context, info) => {
-      refuseMoreThan('filterBy.years', args.filterBy?.years?.length ?? 0, 200)
-      refuseMoreThan('filterBy.rules', args.filterBy?.rules?.length ?? 0, 200)
-      requireRules(args.filterBy?.rules ?? [])
-      await requireJurisdictions(context, { 'filterBy.within': args.filterBy?.within })
-      const filter: FindingFilter = {
-        ...args.filterBy,
-        report: rowIdOf('filterBy.report', 'Report', args.filterBy?.report),
-      }
-      const where = findingWhere(filter)
-      const { finding } = prismaOf(context)
-      const query = rowQuery(context, info, 'Finding')
-      return rootPage(
-        FINDING_ORDER,
-        args,
-        (request) =>
-          finding.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
-        () => finding.count({ where }),
-      )
-    },
+    ...rootList<FindingRow, ListArgs>({
+      typeName: 'Finding',
+      order: () => FINDING_ORDER,
+      where: ({ filterBy }) => {
+        refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
+        refuseMoreThan('filterBy.rules', filterBy?.rules?.length ?? 0, 200)
+        requireRules(filterBy?.rules ?? [])
+        const report = rowIdOf('filterBy.report', 'Report', filterBy?.report)
+        return findingWhere({ ...filterBy, report })
+      },
+      codes: ({ filterBy }) => ({ 'filterBy.within': filterBy?.within }),
+    }),
   }),
 )
 

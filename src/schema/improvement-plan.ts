@@ -1,14 +1,25 @@
 import { readableText } from '../domain/readable-text.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
+import { derived } from './derived.ts'
 import { MeasureKind } from './enums.ts'
-import { Evidence, type EvidenceColumns, evidenceOf, sourceFor } from './evidence.ts'
-import { inLanguage, languageArgs } from './language.ts'
+import {
+  EVIDENCE_COLUMNS,
+  Evidence,
+  type EvidenceColumns,
+  evidenceOf,
+  sourceFor,
+} from './evidence.ts'
+import { languageArgs, SUMMARY_COLUMNS, summaryOf } from './language.ts'
 import { Report } from './report.ts'
 
 const inOrder = { orderBy: { ordinal: 'asc' } } as const
 
-async function textOf(row: EvidenceColumns, context: Context): Promise<string | null> {
+async function textOf(
+  row: EvidenceColumns,
+  _args: object,
+  context: Context,
+): Promise<string | null> {
   const source = await sourceFor(context, evidenceOf(row))
   return source === null ? null : readableText(source.slice, source.mediaType)
 }
@@ -23,18 +34,22 @@ export const Problem = builder.prismaNode('Problem', {
       nullable: true,
       args: languageArgs,
       description: 'One sentence in our own words; null where nobody has written one.',
-      resolve: (row, args) => inLanguage(args, row.summaryZh, row.summaryEn),
+      ...derived(SUMMARY_COLUMNS, summaryOf),
     }),
     text: t.string({
       nullable: true,
       description: 'Readable source text; null while the text is not loaded.',
-      resolve: (row, _args, context) => textOf(row, context),
+      ...derived(EVIDENCE_COLUMNS, textOf),
     }),
     measures: t.relation('measures', {
       query: { orderBy: { position: 'asc' } },
       description: 'The measures that the text pairs with it.',
     }),
-    evidence: t.field({ type: Evidence, description: 'Where it stands.', resolve: evidenceOf }),
+    evidence: t.field({
+      type: Evidence,
+      description: 'Where it stands.',
+      ...derived(EVIDENCE_COLUMNS, evidenceOf),
+    }),
   }),
 })
 
@@ -49,12 +64,12 @@ export const Measure = builder.prismaNode('Measure', {
       nullable: true,
       args: languageArgs,
       description: 'One sentence in our own words; null where nobody has written one.',
-      resolve: (row, args) => inLanguage(args, row.summaryZh, row.summaryEn),
+      ...derived(SUMMARY_COLUMNS, summaryOf),
     }),
     text: t.string({
       nullable: true,
       description: 'Readable source text; null while the text is not loaded.',
-      resolve: (row, _args, context) => textOf(row, context),
+      ...derived(EVIDENCE_COLUMNS, textOf),
     }),
     parent: t.relation('parent', { nullable: true, description: 'What it is part of.' }),
     children: t.relation('children', { query: inOrder, description: 'Its parts, in order.' }),
@@ -62,7 +77,11 @@ export const Measure = builder.prismaNode('Measure', {
       query: inOrder,
       description: 'The problems that the text pairs it with.',
     }),
-    evidence: t.field({ type: Evidence, description: 'Where it stands.', resolve: evidenceOf }),
+    evidence: t.field({
+      type: Evidence,
+      description: 'Where it stands.',
+      ...derived(EVIDENCE_COLUMNS, evidenceOf),
+    }),
   }),
 })
 

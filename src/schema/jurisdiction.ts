@@ -1,13 +1,16 @@
 import { type JurisdictionFilter, jurisdictionWhere } from '../data/filters.ts'
 import type { Jurisdiction as JurisdictionRow } from '../data/generated/prisma/client.ts'
-import { jurisdictionOrder } from '../data/orders.ts'
+import type { PageArgs } from '../data/keyset.ts'
+import { type JurisdictionOrderField, jurisdictionOrder, type Order } from '../data/orders.ts'
 import { urnOf } from '../domain/places.ts'
 import { builder } from './builder.ts'
-import { childPage, connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
+import { connectionOf, pageArgs } from './connection.ts'
 import { type Context, prismaOf } from './context.ts'
+import { derived, lookup } from './derived.ts'
 import { CodeScheme, JurisdictionLevel, OrderDirection } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
-import { isCode, jurisdictionLoader, requireJurisdictions } from './jurisdiction-loader.ts'
+import { isCode, jurisdictionLoader } from './jurisdiction-loader.ts'
+import { childList, type ListDefinition, rootList } from './list.ts'
 
 builder.prismaObject('ExternalId', {
   description: 'The identifier of a jurisdiction in another scheme.',
@@ -46,7 +49,10 @@ export const Jurisdiction = builder.prismaNode('Jurisdiction', {
     codeScheme: t.expose('scheme', { type: CodeScheme, description: 'Where the code comes from.' }),
     urn: t.string({
       description: 'The code as a URN: cn-gbt2260:320583.',
-      resolve: (place) => urnOf(place.scheme, place.code),
+      ...derived(
+        { scheme: true, code: true },
+        ({ scheme, code }: Pick<JurisdictionRow, 'scheme' | 'code'>) => urnOf(scheme, code),
+      ),
     }),
     name: t.exposeString('name', { description: 'Name, for example 昆山市.' }),
     fullName: t.exposeString('fullName', {
@@ -75,15 +81,21 @@ export const Jurisdiction = builder.prismaNode('Jurisdiction', {
 
 export const JurisdictionConnection = connectionOf('Jurisdiction', Jurisdiction)
 
+async function ancestorsOf(
+  { code, lineage }: Pick<JurisdictionRow, 'code' | 'lineage'>,
+  _args: object,
+  context: Context,
+): Promise<JurisdictionRow[]> {
+  const above = lineage.filter((step) => step !== code)
+  const rows = await Promise.all(above.map((step) => jurisdictionLoader(context).load(step)))
+  return rows.filter((row) => row !== null)
+}
+
 builder.prismaObjectField(Jurisdiction, 'ancestors', (t) =>
   t.field({
     type: [Jurisdiction],
     description: 'The places above it, from the country down.',
-    resolve: async ({ code, lineage }, _args, context) => {
-      const above = lineage.filter((step) => step !== code)
-      const rows = await Promise.all(above.map((step) => jurisdictionLoader(context).load(step)))
-      return rows.filter((row) => row !== null)
-    },
+    ...derived({ code: true, lineage: true }, ancestorsOf),
   }),
 )
 
@@ -124,12 +136,22 @@ const listArgs = builder.args((t) => ({
   orderBy: t.field({ type: JurisdictionOrderInput, description: 'By code unless given.' }),
 }))
 
-async function checkFilter(context: Context, filter: JurisdictionFilter | null | undefined) {
-  refuseMoreThan('filterBy.codes', filter?.codes?.length ?? 0, 200)
-  await requireJurisdictions(context, {
-    'filterBy.within': filter?.within,
-    'filterBy.parent': filter?.parent,
-  })
+type ListArgs = PageArgs & {
+  readonly filterBy?: JurisdictionFilter | null | undefined
+  readonly orderBy?: Order<JurisdictionOrderField>
+}
+
+const jurisdictions: ListDefinition<ListArgs> = {
+  typeName: 'Jurisdiction',
+  order: ({ orderBy }) => jurisdictionOrder(orderBy),
+  where: ({ filterBy }) => {
+    refuseMoreThan('filterBy.codes', filterBy?.codes?.length ?? 0, 200)
+    return jurisdictionWhere(filterBy)
+  },
+  codes: ({ filterBy }) => ({
+    'filterBy.within': filterBy?.within,
+    'filterBy.parent': filterBy?.parent,
+  }),
 }
 
 builder.prismaObjectField(Jurisdiction, 'children', (t) =>
@@ -137,15 +159,7 @@ builder.prismaObjectField(Jurisdiction, 'children', (t) =>
     type: JurisdictionConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'What stands directly below it.',
-    resolve: async ({ code }, args, context, info) => {
-      await checkFilter(context, args.filterBy)
-      return childPage<JurisdictionRow>(context, info, code, args, {
-        name: 'Jurisdiction.children',
-        typeName: 'Jurisdiction',
-        order: jurisdictionOrder(args.orderBy),
-        where: jurisdictionWhere(args.filterBy),
-      })
-    },
+    ...childList<JurisdictionRow, ListArgs>('Jurisdiction.children', jurisdictions),
   }),
 )
 
@@ -155,6 +169,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { code: t.arg.string({ required: true, description: 'For example 320583.' }) },
     description: 'The jurisdiction with this code; null when there is none.',
+    ...lookup(({ code }: { code: string }) => (isCode(code) ? { where: { code } } : null)),
     resolve: async (query, _root, { code }, context) =>
       isCode(code)
         ? prismaOf(context).jurisdiction.findUnique({ ...query, where: { code } })
@@ -164,18 +179,6 @@ builder.queryFields((t) => ({
     type: JurisdictionConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'Jurisdictions, by code unless ordered otherwise.',
-    resolve: async (_root, args, context, info) => {
-      await checkFilter(context, args.filterBy)
-      const where = jurisdictionWhere(args.filterBy)
-      const { jurisdiction } = prismaOf(context)
-      const query = rowQuery(context, info, 'Jurisdiction')
-      return rootPage(
-        jurisdictionOrder(args.orderBy),
-        args,
-        (request) =>
-          jurisdiction.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
-        () => jurisdiction.count({ where }),
-      )
-    },
+    ...rootList<JurisdictionRow, ListArgs>(jurisdictions),
   }),
 }))

@@ -1,14 +1,17 @@
 import { type ReportFilter, reportWhere } from '../data/filters.ts'
 import type { Agency as AgencyRow, Report as ReportRow } from '../data/generated/prisma/client.ts'
-import { AGENCY_ORDER, reportOrder } from '../data/orders.ts'
+import type { PageArgs } from '../data/keyset.ts'
+import { AGENCY_ORDER, type Order, type ReportOrderField, reportOrder } from '../data/orders.ts'
 import { Agency, AgencyConnection } from './agency.ts'
 import { builder } from './builder.ts'
-import { childPage, connectionOf, pageArgs, rootPage, rowQuery } from './connection.ts'
+import { connectionOf, pageArgs } from './connection.ts'
 import { type Context, prismaOf } from './context.ts'
+import { lookup } from './derived.ts'
 import { AgencyKind, JurisdictionLevel, OrderDirection, ReportForm } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { isCode, requireJurisdictions } from './jurisdiction-loader.ts'
+import { childList, type ListDefinition, rootList } from './list.ts'
 import { Report } from './report.ts'
 
 const ReportConnection = connectionOf('Report', Report)
@@ -60,13 +63,35 @@ const listArgs = builder.args((t) => ({
   orderBy: t.field({ type: ReportOrderInput, description: 'Latest year first unless given.' }),
 }))
 
+/** Refuses a filter whose lists are too long. @throws GongkaiError BAD_USER_INPUT */
+function checkLengths(filter: ReportFilter | null | undefined): void {
+  refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, 200)
+}
+
+const codesOf = (filter: ReportFilter | null | undefined) => ({
+  'filterBy.jurisdiction': filter?.jurisdiction,
+  'filterBy.within': filter?.within,
+})
+
 /** Refuses a filter with a code that no place has, or with a list that is too long. */
 export async function checkReportFilter(context: Context, filter: ReportFilter | null | undefined) {
-  refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, 200)
-  await requireJurisdictions(context, {
-    'filterBy.jurisdiction': filter?.jurisdiction,
-    'filterBy.within': filter?.within,
-  })
+  checkLengths(filter)
+  await requireJurisdictions(context, codesOf(filter))
+}
+
+type ListArgs = PageArgs & {
+  readonly filterBy?: ReportFilter | null | undefined
+  readonly orderBy?: Order<ReportOrderField>
+}
+
+const reports: ListDefinition<ListArgs> = {
+  typeName: 'Report',
+  order: ({ orderBy }) => reportOrder(orderBy),
+  where: ({ filterBy }) => {
+    checkLengths(filterBy)
+    return reportWhere(filterBy)
+  },
+  codes: ({ filterBy }) => codesOf(filterBy),
 }
 
 builder.prismaObjectField(Jurisdiction, 'reports', (t) =>
@@ -74,15 +99,7 @@ builder.prismaObjectField(Jurisdiction, 'reports', (t) =>
     type: ReportConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'The reports of its bodies.',
-    resolve: async ({ code }, args, context, info) => {
-      await checkReportFilter(context, args.filterBy)
-      return childPage<ReportRow>(context, info, code, args, {
-        name: 'Jurisdiction.reports',
-        typeName: 'Report',
-        order: reportOrder(args.orderBy),
-        where: reportWhere(args.filterBy),
-      })
-    },
+    ...childList<ReportRow, ListArgs>('Jurisdiction.reports', reports),
   }),
 )
 
@@ -91,13 +108,11 @@ builder.prismaObjectField(Jurisdiction, 'agencies', (t) =>
     type: AgencyConnection,
     args: pageArgs,
     description: 'The bodies of this place that we hold reports of.',
-    resolve: ({ code }, args, context, info) =>
-      childPage<AgencyRow>(context, info, code, args, {
-        name: 'Jurisdiction.agencies',
-        typeName: 'Agency',
-        order: AGENCY_ORDER,
-        where: {},
-      }),
+    ...childList<AgencyRow, PageArgs>('Jurisdiction.agencies', {
+      typeName: 'Agency',
+      order: () => AGENCY_ORDER,
+      where: () => ({}),
+    }),
   }),
 )
 
@@ -106,17 +121,24 @@ builder.prismaObjectField(Agency, 'reports', (t) =>
     type: ReportConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'Its reports.',
-    resolve: async ({ id }, args, context, info) => {
-      await checkReportFilter(context, args.filterBy)
-      return childPage<ReportRow>(context, info, id, args, {
-        name: 'Agency.reports',
-        typeName: 'Report',
-        order: reportOrder(args.orderBy),
-        where: reportWhere(args.filterBy),
-      })
-    },
+    ...childList<ReportRow, ListArgs>('Agency.reports', reports),
   }),
 )
+
+type ReportArgs = {
+  readonly jurisdiction: string
+  readonly year: number
+  readonly agency?: string | null | undefined
+}
+
+function reportChoice({ jurisdiction, year, agency }: ReportArgs) {
+  if (!isCode(jurisdiction) || agency?.includes('\0')) return null
+  const issuer = agency == null ? { principal: true } : { agency: { name: agency } }
+  return {
+    where: { jurisdictionCode: jurisdiction, year, ...issuer },
+    orderBy: { id: 'asc' } as const,
+  }
+}
 
 builder.queryFields((t) => ({
   report: t.prismaField({
@@ -135,32 +157,16 @@ builder.queryFields((t) => ({
     },
     description:
       'The report of that place’s own government (or committee), or of the body named, for that year; null when we hold none.',
-    resolve: (query, _root, { jurisdiction, year, agency }, context) => {
-      if (!isCode(jurisdiction) || agency?.includes('\0')) return null
-      const issuer = agency == null ? { principal: true } : { agency: { name: agency } }
-      return prismaOf(context).report.findFirst({
-        ...query,
-        where: { jurisdictionCode: jurisdiction, year, ...issuer },
-        orderBy: { id: 'asc' },
-      })
+    resolve: (query, _root, args, context) => {
+      const choice = reportChoice(args)
+      return choice && prismaOf(context).report.findFirst({ ...query, ...choice })
     },
+    ...lookup(reportChoice),
   }),
   reports: t.field({
     type: ReportConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'Reports, latest year first unless ordered otherwise.',
-    resolve: async (_root, args, context, info) => {
-      await checkReportFilter(context, args.filterBy)
-      const where = reportWhere(args.filterBy)
-      const { report } = prismaOf(context)
-      const query = rowQuery(context, info, 'Report')
-      return rootPage(
-        reportOrder(args.orderBy),
-        args,
-        (request) =>
-          report.findMany({ ...query, ...request, where: { AND: [where, request.where] } }),
-        () => report.count({ where }),
-      )
-    },
+    ...rootList<ReportRow, ListArgs>(reports),
   }),
 }))

@@ -1,8 +1,10 @@
+import type { Prisma, Report as ReportRow } from '../data/generated/prisma/client.ts'
 import { reportPath } from '../domain/report-path.ts'
 import { displayTitle } from '../domain/report-titles.ts'
 import { builder } from './builder.ts'
+import { derived } from './derived.ts'
 import { DateKind, ReportForm, Script, SectionKind } from './enums.ts'
-import { Evidence, evidenceOf } from './evidence.ts'
+import { EVIDENCE_COLUMNS, Evidence, type EvidenceShape, evidenceOf } from './evidence.ts'
 
 const Period = builder
   .objectRef<{ start: Date | null; end: Date; printed: boolean }>('Period')
@@ -27,7 +29,11 @@ builder.prismaObject('PrintedDate', {
     kind: t.expose('kind', { type: DateKind, description: 'What the date says.' }),
     date: t.expose('date', { type: 'Date', description: 'The day.' }),
     raw: t.exposeString('raw', { description: 'As printed.' }),
-    evidence: t.field({ type: Evidence, description: 'Where it stands.', resolve: evidenceOf }),
+    evidence: t.field({
+      type: Evidence,
+      description: 'Where it stands.',
+      ...derived(EVIDENCE_COLUMNS, evidenceOf),
+    }),
   }),
 })
 
@@ -42,6 +48,47 @@ builder.prismaObject('PreviousDocument', {
   }),
 })
 
+type Issuer = Prisma.ReportGetPayload<{
+  select: {
+    jurisdiction: { select: { name: true } }
+    agency: { select: { name: true; kind: true } }
+  }
+}>
+
+const DISPLAY_TITLE = {
+  title: true,
+  year: true,
+  jurisdiction: { select: { name: true } },
+  agency: { select: { name: true, kind: true } },
+} as const
+
+const RESOURCE_PATH = {
+  year: true,
+  jurisdictionCode: true,
+  principal: true,
+  agency: { select: { name: true, kind: true } },
+} as const
+
+const TITLE_COLUMNS = {
+  documentId: true,
+  titleStart: true,
+  titleEnd: true,
+  titleLine: true,
+  titleSha256: true,
+} as const
+
+function titleEvidence({
+  documentId,
+  titleStart,
+  titleEnd,
+  titleLine,
+  titleSha256,
+}: Pick<ReportRow, keyof typeof TITLE_COLUMNS>): EvidenceShape | null {
+  return titleStart === null || titleEnd === null || titleLine === null || titleSha256 === null
+    ? null
+    : { documentId, start: titleStart, end: titleEnd, line: titleLine, sha256: titleSha256 }
+}
+
 export const Report = builder.prismaNode('Report', {
   nullable: true,
   id: { field: 'id' },
@@ -55,36 +102,34 @@ export const Report = builder.prismaNode('Report', {
       type: Evidence,
       nullable: true,
       description: 'Where the title stands; null where none is printed.',
-      resolve: ({ documentId, titleStart, titleEnd, titleLine, titleSha256 }) =>
-        titleStart === null || titleEnd === null || titleLine === null || titleSha256 === null
-          ? null
-          : { documentId, start: titleStart, end: titleEnd, line: titleLine, sha256: titleSha256 },
+      ...derived(TITLE_COLUMNS, titleEvidence),
     }),
     displayTitle: t.string({
-      select: {
-        title: true,
-        year: true,
-        jurisdiction: { select: { name: true } },
-        agency: { select: { name: true, kind: true } },
-      },
+      select: DISPLAY_TITLE,
       description: 'The title, or one made of the issuer and the year where none is printed.',
-      resolve: (report) =>
-        displayTitle(report.title, report.jurisdiction.name, report.agency, report.year),
+      ...derived(
+        DISPLAY_TITLE,
+        ({ title, year, jurisdiction, agency }: Pick<ReportRow, 'title' | 'year'> & Issuer) =>
+          displayTitle(title, jurisdiction.name, agency, year),
+      ),
     }),
     resourcePath: t.string({
-      select: {
-        year: true,
-        jurisdictionCode: true,
-        principal: true,
-        agency: { select: { name: true } },
-      },
+      select: RESOURCE_PATH,
       description: 'The path of its page on this server, to link to and to cite.',
-      resolve: ({ year, jurisdictionCode, principal, agency }) =>
-        reportPath({
-          jurisdiction: jurisdictionCode,
+      ...derived(
+        RESOURCE_PATH,
+        ({
           year,
-          agency: principal ? null : agency.name,
-        }),
+          jurisdictionCode,
+          principal,
+          agency,
+        }: Pick<ReportRow, 'year' | 'jurisdictionCode' | 'principal'> & Pick<Issuer, 'agency'>) =>
+          reportPath({
+            jurisdiction: jurisdictionCode,
+            year,
+            agency: principal ? null : agency.name,
+          }),
+      ),
     }),
     titleYear: t.exposeInt('titleYear', {
       nullable: true,
@@ -94,11 +139,18 @@ export const Report = builder.prismaNode('Report', {
     period: t.field({
       type: Period,
       description: 'The stretch of time that the figures cover.',
-      resolve: ({ periodStart, periodEnd, periodPrinted }) => ({
-        start: periodStart,
-        end: periodEnd,
-        printed: periodPrinted,
-      }),
+      ...derived(
+        { periodStart: true, periodEnd: true, periodPrinted: true },
+        ({
+          periodStart,
+          periodEnd,
+          periodPrinted,
+        }: Pick<ReportRow, 'periodStart' | 'periodEnd' | 'periodPrinted'>) => ({
+          start: periodStart,
+          end: periodEnd,
+          printed: periodPrinted,
+        }),
+      ),
     }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',

@@ -6,6 +6,7 @@ import type { CaseCountDraft, ReviewAndLitigationDraft } from '../domain/report-
 import { CASE_INDICATORS, deriveReviewAndLitigation } from '../domain/review-and-litigation.ts'
 import { builder } from './builder.ts'
 import { type Context, loaderOf, prismaOf } from './context.ts'
+import { derived } from './derived.ts'
 import { Figure } from './figure.ts'
 import { Report } from './report.ts'
 
@@ -85,31 +86,37 @@ function caseFigures(context: Context, reportId: string): Promise<FigureRow[]> {
   return figures.load(reportId)
 }
 
+async function reviewAndLitigationOf(
+  { id }: { readonly id: string },
+  _args: object,
+  context: Context,
+): Promise<Shape | null> {
+  const rows = await caseFigures(context, id)
+  const derivation = deriveReviewAndLitigation(
+    rows.map((row) => ({ ...row, indicator: row.indicatorCode })),
+  )
+  if (derivation === null) return null
+  const byPosition = new Map(rows.map((row) => [row.position, row]))
+  const withRows = (count: CaseCountDraft | null): CaseCountShape | null =>
+    count && {
+      ...count,
+      figures: count.figures.flatMap((position) => byPosition.get(position) ?? []),
+    }
+  return {
+    reviews: withRows(derivation.reviews),
+    litigation: withRows(derivation.litigation),
+    litigationDirect: withRows(derivation.litigationDirect),
+    litigationAfterReview: withRows(derivation.litigationAfterReview),
+    complaints: withRows(derivation.complaints),
+    appeals: withRows(derivation.appeals),
+  }
+}
+
 builder.prismaObjectField(Report, 'reviewAndLitigation', (t) =>
   t.field({
     type: ReviewAndLitigation,
     nullable: true,
     description: 'Reviews and lawsuits; null when the report says nothing about them.',
-    resolve: async ({ id }, _args, context) => {
-      const rows = await caseFigures(context, id)
-      const derived = deriveReviewAndLitigation(
-        rows.map((row) => ({ ...row, indicator: row.indicatorCode })),
-      )
-      if (derived === null) return null
-      const byPosition = new Map(rows.map((row) => [row.position, row]))
-      const withRows = (count: CaseCountDraft | null): CaseCountShape | null =>
-        count && {
-          ...count,
-          figures: count.figures.flatMap((position) => byPosition.get(position) ?? []),
-        }
-      return {
-        reviews: withRows(derived.reviews),
-        litigation: withRows(derived.litigation),
-        litigationDirect: withRows(derived.litigationDirect),
-        litigationAfterReview: withRows(derived.litigationAfterReview),
-        complaints: withRows(derived.complaints),
-        appeals: withRows(derived.appeals),
-      }
-    },
+    ...derived({ id: true }, reviewAndLitigationOf),
   }),
 )

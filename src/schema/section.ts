@@ -1,8 +1,27 @@
+import type { Section as SectionRow } from '../data/generated/prisma/client.ts'
 import { sectionBody } from '../domain/readable-text.ts'
 import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+import { derived } from './derived.ts'
 import { SectionKind } from './enums.ts'
-import { Evidence, evidenceOf, sourceFor } from './evidence.ts'
-import { inLanguage, languageArgs } from './language.ts'
+import {
+  EVIDENCE_COLUMNS,
+  Evidence,
+  type EvidenceColumns,
+  evidenceOf,
+  sourceFor,
+} from './evidence.ts'
+import { languageArgs, SUMMARY_COLUMNS, summaryOf } from './language.ts'
+
+async function textOf(
+  section: EvidenceColumns & Pick<SectionRow, 'ordinal' | 'heading'>,
+  _args: object,
+  context: Context,
+): Promise<string | null> {
+  const source = await sourceFor(context, evidenceOf(section))
+  if (source === null) return null
+  return sectionBody(source.slice, section.ordinal, section.heading, source.mediaType)
+}
 
 export const Section = builder.prismaNode('Section', {
   nullable: true,
@@ -32,22 +51,18 @@ export const Section = builder.prismaNode('Section', {
       nullable: true,
       args: languageArgs,
       description: 'One sentence in our own words; null where nobody has written one.',
-      resolve: (section, args) => inLanguage(args, section.summaryZh, section.summaryEn),
+      ...derived(SUMMARY_COLUMNS, summaryOf),
     }),
     text: t.string({
       nullable: true,
       description:
         'Readable source text after the heading, subsections included; null while the text is not loaded.',
-      resolve: async (section, _args, context) => {
-        const source = await sourceFor(context, evidenceOf(section))
-        if (source === null) return null
-        return sectionBody(source.slice, section.ordinal, section.heading, source.mediaType)
-      },
+      ...derived({ ...EVIDENCE_COLUMNS, ordinal: true, heading: true }, textOf),
     }),
     evidence: t.field({
       type: Evidence,
       description: 'From its ordinal or heading to its end, subsections included.',
-      resolve: evidenceOf,
+      ...derived(EVIDENCE_COLUMNS, evidenceOf),
     }),
   }),
 })

@@ -15,6 +15,7 @@ import {
 } from '../domain/series.ts'
 import { builder } from './builder.ts'
 import { type Context, catalogueOf, loaderOf, prismaOf } from './context.ts'
+import { derived } from './derived.ts'
 import { Comparability, ReportForm } from './enums.ts'
 import { Figure } from './figure.ts'
 import { Indicator, requireIndicators } from './indicator.ts'
@@ -146,16 +147,35 @@ function indicatorOf(context: Context, code: string, { from, to }: Span): Indica
   return indicator
 }
 
+/** All of them, as `Series.jurisdiction` gives the place itself. */
+const JURISDICTION_COLUMNS = {
+  code: true,
+  scheme: true,
+  name: true,
+  fullName: true,
+  level: true,
+  parentCode: true,
+  lineage: true,
+  validFrom: true,
+  validTo: true,
+} as const satisfies Record<keyof JurisdictionRow, true>
+
+async function seriesOfPlace(
+  jurisdiction: JurisdictionRow,
+  args: Span & { readonly indicator: string },
+  context: Context,
+): Promise<SeriesShape> {
+  const indicator = indicatorOf(context, args.indicator, args)
+  const series = await seriesLoader(context, indicator, args).load(jurisdiction.code)
+  return { indicator, jurisdiction, ...series }
+}
+
 builder.prismaObjectField(Jurisdiction, 'series', (t) =>
   t.field({
     type: Series,
     args: spanArgs,
     description: 'One indicator of this place over the years.',
-    resolve: async (jurisdiction, args, context) => {
-      const indicator = indicatorOf(context, args.indicator, args)
-      const series = await seriesLoader(context, indicator, args).load(jurisdiction.code)
-      return { indicator, jurisdiction, ...series }
-    },
+    ...derived(JURISDICTION_COLUMNS, seriesOfPlace),
   }),
 )
 

@@ -12,6 +12,7 @@ import { reportRoute } from './pages/report-page.ts'
 import { useBodyRules } from './plugins/use-body-rules.ts'
 import { useDocumentGuards } from './plugins/use-document-guards.ts'
 import { useErrorReport } from './plugins/use-error-report.ts'
+import { useQueryPlans } from './plugins/use-query-plans.ts'
 import { useRequestLog } from './plugins/use-request-log.ts'
 import { useResponseHeaders } from './plugins/use-response-headers.ts'
 import { useRoutes } from './plugins/use-routes.ts'
@@ -68,6 +69,7 @@ export function createApp({ config, graph, logger }: Parts): App {
       useBodyRules(),
       useDocumentGuards(),
       useErrorReport(logger),
+      useQueryPlans(graph, logger),
     ],
   })
   return {

@@ -1,9 +1,17 @@
 import { type DocumentNode, execute, type GraphQLSchema } from 'graphql'
 
+import type { Operation } from '../schema/plan/plan-operation.ts'
+
 /** The graph as the server sees it: a schema, and a fresh context for each request. */
 export type Graph = {
   readonly schema: GraphQLSchema
   readonly createContext: () => object
+  /**
+   * Answers a query with one statement; rejects for what its resolvers must answer. Without it all
+   * queries go to the resolvers.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: the context is one that `createContext` made
+  readonly answer?: (operation: Operation, context: any) => Promise<unknown>
 }
 
 /**

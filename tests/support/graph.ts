@@ -20,6 +20,8 @@ export type TestGraph = {
     readonly database: Database
     readonly catalogue: ReturnType<typeof loadCatalogue>
   }
+  /** What the database has seen since the last question. */
+  readonly statements: string[]
   /** Asks; errors are returned. */
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>
   /** Asks; an error fails the test. */
@@ -56,5 +58,5 @@ export async function createSeededGraph(): Promise<TestGraph> {
     }
     return answer.data
   }
-  return { database, services, ask, data, close: () => database.close() }
+  return { database, services, statements, ask, data, close: () => database.close() }
 }

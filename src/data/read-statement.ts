@@ -1,0 +1,104 @@
+import { type Model, modelOf, type Relation } from './models.ts'
+import { columnSql, orderBySql, type Parameters, quoted, whereSql } from './where-sql.ts'
+
+/*
+ * One statement for a tree of rows: PostgreSQL gives each row as a JSON array of its columns and
+ * of the rows below it, and `rowReader` makes of it the object that Prisma would have given.
+ */
+
+/** Which rows of a table, as Prisma's arguments say it. */
+export type RowChoice = {
+  readonly where?: object | undefined
+  readonly orderBy?: unknown
+  readonly take?: number | undefined
+}
+
+/** The rows or the number of rows below a row, under the name that they get in its object. */
+export type Branch =
+  | { readonly kind: 'rows'; relation: Relation; choice: RowChoice; read: Read }
+  | { readonly kind: 'count'; relation: Relation; where: object }
+
+/** What is read of the rows of a table. */
+export type Read = {
+  readonly model: Model
+  readonly columns: Set<string>
+  readonly branches: Map<string, Branch>
+}
+
+/** Nothing yet of the rows of a model. */
+export function newRead(model: string): Read {
+  return { model: modelOf(model), columns: new Set(), branches: new Map() }
+}
+
+/** An expression for the rows of a table: a JSON array of rows, null when there is none. */
+export function rowsSql(read: Read, choice: RowChoice, parameters: Parameters, link = ''): string {
+  const alias = parameters.alias()
+  const { model, columns } = read
+  const condition = whereSql(model, alias, choice.where ?? {}, parameters)
+  const order = orderBySql(model, alias, choice.orderBy)
+  const limit = choice.take === undefined ? '' : ` LIMIT ${Math.trunc(choice.take)}`
+  const needed = new Set(columns)
+  for (const { relation } of read.branches.values()) needed.add(relation.ours)
+  if (needed.size === 0) needed.add(model.key)
+  const list = [...needed].map((column) => columnSql(alias, column)).join()
+  const from = `SELECT ${list} FROM ${quoted(model.name)} ${alias} WHERE ${linked(alias, link)}${condition}${order}${limit}`
+  // The page is cut before anything below its rows is read.
+  return `(SELECT json_agg(${rowSql(read, alias, parameters)}) FROM (${from}) ${alias})`
+}
+
+/** An expression for the number of rows. */
+export function countSql(model: Model, where: object, parameters: Parameters, link = ''): string {
+  const alias = parameters.alias()
+  const condition = whereSql(model, alias, where, parameters)
+  return `(SELECT count(*) FROM ${quoted(model.name)} ${alias} WHERE ${linked(alias, link)}${condition})`
+}
+
+const linked = (alias: string, link: string) =>
+  link === '' ? '' : `${link.replace('?', alias)} AND `
+
+function rowSql(read: Read, alias: string, parameters: Parameters): string {
+  const values = [...read.columns].map((column) => columnSql(alias, column))
+  for (const branch of read.branches.values()) {
+    const { ours, theirs, model } = branch.relation
+    const link = `?.${quoted(theirs)} = ${columnSql(alias, ours)}`
+    values.push(
+      branch.kind === 'rows'
+        ? rowsSql(branch.read, branch.choice, parameters, link)
+        : countSql(modelOf(model), branch.where, parameters, link),
+    )
+  }
+  return `json_build_array(${values.join()})`
+}
+
+type Row = Record<string, unknown>
+
+/** Makes rows of what `rowsSql` gives. */
+export function rowsReader(read: Read): (answer: unknown) => Row[] {
+  const names = [...read.columns, ...read.branches.keys()]
+  const readers = [
+    ...[...read.columns].map((name) => columnReader(read.model, name)),
+    ...[...read.branches.values()].map(branchReader),
+  ]
+  const toRow = (values: readonly unknown[]): Row => {
+    const row: Row = {}
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index] as string
+      const reader = readers[index]
+      row[name] = reader ? reader(values[index]) : values[index]
+    }
+    return row
+  }
+  return (answer) => ((answer ?? []) as unknown[][]).map(toRow)
+}
+
+/** JSON has no dates; numbers, texts, truth values and lists are what Prisma gives. */
+function columnReader(model: Model, name: string): ((value: unknown) => unknown) | null {
+  if (model.columns.get(name)?.type !== 'DateTime') return null
+  return (value) => (value === null ? null : new Date(value as string))
+}
+
+function branchReader(branch: Branch): ((value: unknown) => unknown) | null {
+  if (branch.kind === 'count') return null
+  const toRows = rowsReader(branch.read)
+  return branch.relation.isList ? toRows : (value) => toRows(value)[0] ?? null
+}

@@ -1,0 +1,40 @@
+import type { RowQuery } from './child-lists.ts'
+import type { PrismaClient } from './generated/prisma/client.ts'
+import type { PageRequest } from './keyset.ts'
+
+/** The tables that have a list at the root of the graph, or below another. */
+export type RootModel = 'Jurisdiction' | 'Agency' | 'Report' | 'Figure' | 'Finding'
+
+/** The part of a Prisma model that this file uses; the models differ in their argument types. */
+type Delegate = {
+  findMany(args: object): PromiseLike<object[]>
+  count(args: object): PromiseLike<number>
+}
+
+function delegateOf(prisma: PrismaClient, model: RootModel): Delegate {
+  const name = `${model.charAt(0).toLowerCase()}${model.slice(1)}` as Uncapitalize<RootModel>
+  return prisma[name] as unknown as Delegate
+}
+
+/** The rows of a page of a table. */
+export async function rootRows<Row>(
+  prisma: PrismaClient,
+  model: RootModel,
+  { query, where, request }: { query: RowQuery; where: object; request: PageRequest },
+): Promise<Row[]> {
+  const rows = await delegateOf(prisma, model).findMany({
+    ...query,
+    ...request,
+    where: { AND: [where, request.where] },
+  })
+  return rows as Row[]
+}
+
+/** The number of rows of a table under a filter. */
+export async function rootCount(
+  prisma: PrismaClient,
+  model: RootModel,
+  where: object,
+): Promise<number> {
+  return delegateOf(prisma, model).count({ where })
+}

@@ -1,0 +1,124 @@
+import { type Column, type Model, modelOf, type Relation } from './models.ts'
+
+/*
+ * Prisma's `where` and `orderBy` as SQL, so that a filter is written once and means the same to
+ * Prisma and to statements of our own. What is not understood is refused, never guessed.
+ */
+
+/** Thrown for what only Prisma can do. */
+export class NotInSql extends Error {}
+
+/** The values of a statement, numbered in the order in which they come, and names for its tables. */
+export class Parameters {
+  readonly values: unknown[] = []
+  #aliases = 0
+
+  /** Notes a value; gives its place in the statement. */
+  add(value: unknown): string {
+    this.values.push(value instanceof Date ? value.toISOString() : value)
+    return `$${this.values.length}`
+  }
+
+  /** A name for a table that no other of this statement has. */
+  alias(): string {
+    return `t${this.#aliases++}`
+  }
+}
+
+/** An identifier as SQL writes it. */
+export const quoted = (name: string) => `"${name}"`
+
+/** The column of a table in a statement. */
+export const columnSql = (alias: string, column: string) => `${alias}.${quoted(column)}`
+
+/** The condition that Prisma's `where` puts on the rows of a table. @throws NotInSql */
+export function whereSql(
+  model: Model,
+  alias: string,
+  where: object,
+  parameters: Parameters,
+): string {
+  const conditions = Object.entries(where).flatMap(([name, value]) => {
+    if (value === undefined) return []
+    if (name === 'AND' || name === 'OR') {
+      const parts = asList(value).map((part) => whereSql(model, alias, part, parameters))
+      return [joined(parts, name)]
+    }
+    const column = model.columns.get(name)
+    if (column !== undefined) return columnConditions(column, alias, value, parameters)
+    const relation = model.relations.get(name)
+    if (relation !== undefined) return [relationCondition(relation, alias, value, parameters)]
+    throw new NotInSql(`${model.name}.${name}`)
+  })
+  return joined(conditions, 'AND')
+}
+
+function asList(value: unknown): object[] {
+  return (Array.isArray(value) ? value : [value]).filter((part) => part !== undefined)
+}
+
+/** Of no conditions, all hold and none of them does. */
+function joined(conditions: readonly string[], word: 'AND' | 'OR'): string {
+  if (conditions.length === 0) return word === 'AND' ? 'TRUE' : 'FALSE'
+  const [only] = conditions
+  return conditions.length === 1 && only !== undefined ? only : `(${conditions.join(` ${word} `)})`
+}
+
+const COMPARISONS: Readonly<Record<string, string>> = { gt: '>', gte: '>=', lt: '<', lte: '<=' }
+
+function columnConditions(
+  column: Column,
+  alias: string,
+  value: unknown,
+  parameters: Parameters,
+): string[] {
+  const left = columnSql(alias, column.name)
+  if (value === null) return [`${left} IS NULL`]
+  if (typeof value !== 'object' || value instanceof Date)
+    return [`${left} = ${parameters.add(value)}`]
+  return Object.entries(value).map(([operator, right]) => {
+    const comparison = COMPARISONS[operator]
+    if (comparison !== undefined) return `${left} ${comparison} ${parameters.add(right)}`
+    if (operator === 'in') return `${left} = ANY(${parameters.add(right)})`
+    if (operator === 'has') {
+      const type = column.isEnum ? quoted(column.type) : 'text'
+      return `${left} @> ARRAY[${parameters.add(right)}]::${type}[]`
+    }
+    if (operator === 'contains') return `${left} LIKE ${parameters.add(`%${right}%`)}`
+    if (operator === 'not' && right === null) return `${left} IS NOT NULL`
+    throw new NotInSql(`${column.name}: ${operator}`)
+  })
+}
+
+function relationCondition(
+  relation: Relation,
+  alias: string,
+  value: unknown,
+  parameters: Parameters,
+): string {
+  const inner = relation.isList ? (value as { some?: object }).some : (value as object)
+  if (!inner || (relation.isList && Object.keys(value as object).length > 1)) {
+    throw new NotInSql(relation.name)
+  }
+  const their = parameters.alias()
+  const condition = whereSql(modelOf(relation.model), their, inner, parameters)
+  const link = `${columnSql(their, relation.theirs)} = ${columnSql(alias, relation.ours)}`
+  return `EXISTS (SELECT 1 FROM ${quoted(relation.model)} ${their} WHERE ${link} AND ${condition})`
+}
+
+type Sort = 'asc' | 'desc'
+
+/** Prisma's `orderBy` of columns of the table itself; empty when there is none. @throws NotInSql */
+export function orderBySql(model: Model, alias: string, orderBy: unknown): string {
+  const terms = asList(orderBy ?? []).flatMap((part) =>
+    Object.entries(part as Record<string, Sort | { sort: Sort; nulls?: 'first' | 'last' }>).map(
+      ([name, order]) => {
+        if (!model.columns.has(name)) throw new NotInSql(`order by ${model.name}.${name}`)
+        const { sort, nulls } = typeof order === 'string' ? { sort: order } : order
+        const direction = sort === 'desc' ? ' DESC' : ''
+        return `${columnSql(alias, name)}${direction}${nulls ? ` NULLS ${nulls.toUpperCase()}` : ''}`
+      },
+    ),
+  )
+  return terms.length === 0 ? '' : ` ORDER BY ${terms.join(', ')}`
+}

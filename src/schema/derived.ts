@@ -1,0 +1,47 @@
+import type { RowChoice } from '../data/read-statement.ts'
+import type { Context } from './context.ts'
+
+/*
+ * Fields that follow from columns of their row say which, so that the planner (docs/adr/0008) reads
+ * those and no others. Each helper gives the resolver and the extension that says it.
+ */
+
+/** What a derived field needs of its row, as Prisma's `select`, and how its value follows. */
+export type Derived = {
+  readonly select: object
+  // biome-ignore lint/suspicious/noExplicitAny: rows and arguments are checked where it is made
+  readonly value: (row: any, args: any, context: Context) => unknown
+}
+
+type Select<Row> = { readonly [Key in keyof Row]: true | { readonly select: object } }
+
+/** A field that follows from columns of its row, and perhaps of the rows that it belongs to. */
+export function derived<Row extends object, Value, Args = object>(
+  select: Select<Row>,
+  value: (row: Row, args: Args, context: Context) => Value,
+) {
+  return { resolve: value, extensions: { derived: { select, value } satisfies Derived } }
+}
+
+/** A field whose rows are reached over relations of its row, the last of which it selects from. */
+export type Reached = {
+  readonly path: readonly { readonly relation: string; readonly choice?: RowChoice }[]
+  // biome-ignore lint/suspicious/noExplicitAny: the rows of the first relation, of any model
+  readonly value: (rows: any) => unknown
+}
+
+/** The extension of a field whose own resolver Pothos hands what it selected. */
+export function reached(field: Reached) {
+  return { extensions: { reached: field } }
+}
+
+/** A field of the root that gives the first row of a choice; null where there cannot be one. */
+export type Lookup = {
+  // biome-ignore lint/suspicious/noExplicitAny: the arguments are checked where it is made
+  readonly choice: (args: any) => RowChoice | null
+}
+
+/** The extension of a field of the root that looks up one row. */
+export function lookup<Args>(choice: (args: Args) => RowChoice | null) {
+  return { extensions: { lookup: { choice } satisfies Lookup } }
+}

@@ -1,0 +1,32 @@
+import type { DocumentNode } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Logger } from 'pino'
+import { NotPlanned } from '../../schema/plan/planning.ts'
+import { databaseFault } from '../database-fault.ts'
+import type { Graph } from '../graph.ts'
+
+/**
+ * Answers a query with one statement where it can be planned so (docs/adr/0008), and else by its
+ * resolvers. The answer is the same; only a database that is away or too slow is told at once, as
+ * asking it again by other means would be no faster.
+ */
+export function useQueryPlans({ schema, answer }: Graph, logger: Logger): Plugin {
+  const unplanned = new WeakSet<DocumentNode>()
+  return {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const { document, operationName, variableValues, contextValue } = args
+      if (answer === undefined || unplanned.has(document)) return
+      const operation = { schema, document, operationName, variables: variableValues }
+      setExecuteFn(async () => {
+        try {
+          return { data: await answer(operation, contextValue) }
+        } catch (error) {
+          if (databaseFault(error)) throw error
+          if (error instanceof NotPlanned) unplanned.add(document)
+          logger.debug({ err: error }, 'answered by resolvers')
+          return executeFn(args)
+        }
+      })
+    },
+  }
+}
