@@ -153,6 +153,6 @@ function extractSafely(bytes: Uint8Array, name: string, gazetteer: Gazetteer): E
     return extractReport({ bytes, name, catalogue: loadCatalogue(), gazetteer })
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { outcome: 'rejected', reason: `the reader threw: ${reason}`, help: null }
+    return { outcome: 'rejected', reason: `the reader threw: ${reason}`, help: 'Report it.' }
   }
 }

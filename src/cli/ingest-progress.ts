@@ -1,6 +1,6 @@
 import cliProgress from 'cli-progress'
 import type { FileResult } from '../ingest/file-result.ts'
-import { printable, sentence } from './ingest-report-table.ts'
+import { printable, whyOf } from './ingest-report-table.ts'
 
 /** Shows how far a run is, on standard error. */
 export type Progress = { tell(result: FileResult): void; end(): void }
@@ -54,12 +54,14 @@ export function rejectionLines(results: readonly FileResult[]): string[] {
   return results.filter(({ outcome }) => outcome === 'rejected').map(lineOf)
 }
 
-function lineOf({ file, outcome, note, help, report, size, unread }: FileResult): string {
+function lineOf(result: FileResult): string {
+  const { file, outcome, report, size, unread } = result
+  const why = whyOf(result)
   const parts = [
     ...(report === null ? [] : [`${report.jurisdiction}/${report.year}`]),
     ...(size === null ? [] : [`${size.figures} figures`]),
     ...(unread === null ? [] : [`${unread} unread`]),
-    ...(note === null ? [] : [sentence(note, help)]),
+    ...(why === '' ? [] : [why]),
   ]
   return printable(`${file}: ${[outcome, ...parts].join(', ')}`)
 }

@@ -23,7 +23,7 @@ const NARROWEST_NOTE = 40
  */
 export function ingestReportTable(results: readonly FileResult[], width?: number): string {
   const rows = results.map(rowOf)
-  const notes = results.map(({ note, help }) => printable(sentence(note, help)))
+  const notes = results.map((result) => printable(whyOf(result)))
   const plain = tableOf(HEAD, rows)
   if (notes.every((note) => note === '')) return plain
   const whole = rows.map((row, at) => [...row, notes[at] ?? ''])
@@ -69,10 +69,11 @@ function issuerOf({ agency, agencyKind, place, jurisdiction }: ReportName): stri
   return jurisdiction.endsWith(`:${place}`) ? '' : place
 }
 
-/** A reason and what helps, as two sentences. */
-export function sentence(note: string | null, help: string | null): string {
-  if (note === null) return ''
-  return help === null ? note : `${note.replace(/[.。]$/, '')}. ${help}`
+/** Why a file was rejected and what helps, or what else is worth knowing; empty for nothing. */
+export function whyOf({ reason, note, help }: FileResult): string {
+  const said = reason ?? note
+  if (said === null) return ''
+  return help === null ? said : `${said.replace(/[.。]$/, '')}. ${help}`
 }
 
 /** File names and messages may hold anything; a terminal must not act on it. */

@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { FILE_OUTCOMES, type FileResult } from '../ingest/file-result.ts'
 import { encodeGlobalId } from '../schema/global-id.ts'
+import { printable } from './ingest-report-table.ts'
 
 /** One line over a whole run. */
 export function ingestSummary(
@@ -17,8 +19,23 @@ export function ingestSummary(
     `${results.length} ${results.length === 1 ? 'file' : 'files'}: ${parts || 'none read'}.`,
     ...(results.length < planned ? [`Stopped before the other ${planned - results.length}.`] : []),
     ...(skipped === 0 ? [] : [`${others} skipped: hidden, or no document.`]),
+    ...movesOf(results),
     ...(isDry ? ['A dry run: nothing was stored.'] : hasChanged ? [] : ['Nothing has changed.']),
   ].join(' ')
+}
+
+/** No more moves are told by name. */
+const MOST_MOVES = 5
+
+function movesOf(results: readonly FileResult[]): string[] {
+  const moves = results.flatMap(({ file, report, movedFrom }) =>
+    movedFrom.map(
+      (former) =>
+        `${printable(basename(file))} moved from ${former} to ${report?.jurisdiction}/${report?.year}.`,
+    ),
+  )
+  const more = moves.length - MOST_MOVES
+  return [...moves.slice(0, MOST_MOVES), ...(more > 0 ? [`${more} more moved.`] : [])]
 }
 
 /** What became of a file, as one line of JSON. */

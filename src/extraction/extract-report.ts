@@ -1,8 +1,8 @@
-import { GongkaiError } from '../domain/errors.ts'
 import { formInForce, type ReportForm } from '../domain/report-forms.ts'
 import { assembleDraft } from './assembly/assemble-draft.ts'
+import { cutOff } from './assembly/cut-off.ts'
 import { cutChrome } from './chrome/cut-chrome.ts'
-import { decodeDocument } from './document/decode.ts'
+import { DecodingError, decodeDocument } from './document/decode.ts'
 import { readContent } from './document/read-blocks.ts'
 import type { DecodedPage } from './document/read-page.ts'
 import type { Extraction, ExtractionInput, Rejection } from './extraction.ts'
@@ -69,6 +69,8 @@ export function extractReport(input: ExtractionInput): Extraction {
     unread: (draft.reading?.unread ?? []).map(
       ({ raw, reason, evidence: { start, end, line } }) => ({ start, end, line, raw, reason }),
     ),
+    notes: found.notes,
+    cutOff: cutOff(decoded, page.blocks),
   }
 }
 
@@ -85,8 +87,8 @@ function openDocument({ bytes, name }: ExtractionInput): DecodedPage | Rejection
     const own = oversizedReport(page.blocks)
     return own === null ? { ...decoded, page } : tooLong(own)
   } catch (error) {
-    if (!(error instanceof GongkaiError)) throw error
-    return { outcome: 'rejected', reason: error.message, help: null }
+    if (!(error instanceof DecodingError)) throw error
+    return { outcome: 'rejected', reason: error.reason, help: error.help }
   }
 }
 

@@ -10,7 +10,7 @@ export type ExtractionInput = {
   readonly name: string
   readonly catalogue: Catalogue
   readonly gazetteer: Gazetteer
-  /** What the user knows better than the document says. */
+  /** What the user says of the document; it fills in what the document does not say itself. */
   readonly overrides?: { readonly jurisdiction?: string; readonly year?: number }
   readonly source?: { readonly url: string | null; readonly retrievedAt: string | null }
 }
@@ -32,6 +32,10 @@ export type Extraction =
       /** The decoded text that all offsets point into. */
       readonly text: string
       readonly unread: readonly Unread[]
+      /** What is worth telling whoever runs the command; a sentence each. */
+      readonly notes: readonly string[]
+      /** How the document shows that its end is missing (completes "it …"), or null. */
+      readonly cutOff: string | null
     }
   | Rejection
 
@@ -40,5 +44,5 @@ export type Rejection = {
   readonly outcome: 'rejected'
   readonly reason: string
   /** What the user can do about it. */
-  readonly help: string | null
+  readonly help: string
 }

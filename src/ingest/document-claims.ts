@@ -28,9 +28,16 @@ export function claimProblem(report: ClaimedReport, claimant: Claimant): string 
   if (report.previous.includes(claimant.sha256)) {
     return `an earlier version of this report, which ${document.name} has replaced`
   }
-  const isNewVersion =
-    document.url !== null && claimant.url !== null
-      ? document.url === claimant.url
-      : document.name === claimant.name && !GENERIC_NAME.test(document.name)
-  return isNewVersion ? null : `${document.name}, another document, gives this report already`
+  return isNewVersion(document, claimant)
+    ? null
+    : `${document.name}, another document, gives this report already`
+}
+
+/**
+ * Whether one document is another's newer version: from the same address, or under the same file
+ * name where an address is not known.
+ */
+export function isNewVersion(document: Claimant, claimant: Claimant): boolean {
+  if (document.url !== null && claimant.url !== null) return document.url === claimant.url
+  return document.name === claimant.name && !GENERIC_NAME.test(document.name)
 }

@@ -27,10 +27,14 @@ export type FileResult = {
   /** The path as it was given or found. */
   readonly file: string
   readonly outcome: FileOutcome
-  /** Why it was rejected, or what else is worth knowing; one sentence. */
+  /** Why it was rejected; null for any other outcome. */
+  readonly reason: string | null
+  /** What else is worth knowing of a file that was not rejected. */
   readonly note: string | null
-  /** What the user can do about it. */
+  /** What the user can do about it; every rejection says so. */
   readonly help: string | null
+  /** Reports that the same document was taken for before, and that went. */
+  readonly movedFrom: readonly string[]
   readonly sha256: string | null
   readonly report: ReportName | null
   readonly size: ReportSize | null
@@ -38,16 +42,22 @@ export type FileResult = {
   readonly unread: number | null
 }
 
+/** What to do about a file that the file system does not give. */
+export const CHECK_PATH =
+  'Name an HTML, Markdown or text file that you may read, or a folder that holds such files.'
+/** What to do about a fault of ours. */
+export const REPORT_IT = 'Report it with the file; the other files are not touched by it.'
+
 /** A file that does not go in. */
 export function rejection(
   file: string,
-  note: string,
-  help: string | null = null,
+  reason: string,
+  help: string,
   more: Partial<Pick<FileResult, 'sha256' | 'report'>> = {},
 ): FileResult {
   return {
-    ...{ file, outcome: 'rejected', ...ownCopy({ note, help }), sha256: null },
-    ...{ report: null, size: null, unread: null, ...more },
+    ...{ file, outcome: 'rejected', ...ownCopy({ reason, help }), note: null, movedFrom: [] },
+    ...{ sha256: null, report: null, size: null, unread: null, ...more },
   }
 }
 

@@ -41,7 +41,7 @@ export function internalFault(error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error))
   // Prisma quotes our code before it comes to the point.
   const point = name.startsWith('Prisma') ? (message.trim().split('\n').at(-1) ?? '') : message
-  return `internal fault, please report it with the file: ${inOneLine(`${name}: ${point}`)}`
+  return `internal fault: ${inOneLine(`${name}: ${point}`)}`
 }
 
 /** A message on one line, of a length that a table can hold. */

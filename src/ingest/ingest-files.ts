@@ -7,14 +7,17 @@ import type { Gazetteer } from '../domain/jurisdiction-names.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
 import type { extractReport } from '../extraction/extract-report.ts'
 import type { SourceFile } from './collect-files.ts'
-import { countsOf, type FileResult, rejection } from './file-result.ts'
+import { CHECK_PATH, countsOf, type FileResult, REPORT_IT, rejection } from './file-result.ts'
 import { inOneLine, internalFault } from './ingest-fault.ts'
 import type { IngestServices } from './ingest-report.ts'
 import type { ManifestEntry } from './manifest.ts'
 import { draftFault } from './read-draft.ts'
+import { resultOf } from './read-file.ts'
 import { readSource } from './read-source.ts'
 import { reportNameOf } from './report-name.ts'
 import { createReportStore, type ReportStore } from './report-store.ts'
+
+const MAYBE_CUT_OFF = 'fetch it again if its end is missing'
 
 /** What the user says of documents that they do not say themselves. */
 export type Overrides = { readonly jurisdiction?: string; readonly year?: number }
@@ -51,7 +54,7 @@ export async function* ingestFiles(
     await setImmediate()
     yield file.fault === null
       ? await ingestFile(run, store, file.path)
-      : rejection(file.path, file.fault)
+      : rejection(file.path, file.fault, CHECK_PATH)
   }
 }
 
@@ -63,43 +66,49 @@ async function ingestFile(
   const source = readSource(file)
   if (source.outcome === 'rejected') return rejection(file, source.reason, source.help)
   const { bytes, name, sha256 } = source
-  const known = await store?.findKnown(file, sha256, bytes)
+  const entry = run.manifest.get(resolve(file))
+  const overrides = overridesOf(run.overrides, entry)
+  const known = await store?.findKnown(file, sha256, bytes, overrides)
   if (known) return known
 
-  const entry = run.manifest.get(resolve(file))
   const extraction = attempt(() =>
     run.extract({
       bytes,
       name,
       catalogue: run.catalogue,
       gazetteer: run.gazetteer,
-      overrides: overridesOf(run.overrides, entry),
+      overrides,
       source: { url: entry?.url ?? null, retrievedAt: entry?.retrievedAt ?? null },
     }),
   )
-  if (extraction instanceof Error) return rejection(file, extraction.message, null, { sha256 })
+  if (extraction instanceof Error) return rejection(file, extraction.message, REPORT_IT, { sha256 })
   if (extraction.outcome === 'rejected') {
     const held = (await store?.reportFrom(sha256)) ?? null
     const stays =
       held && `The report read from it before (${held.jurisdiction}/${held.year}) stays.`
     const help = [extraction.help, stays].filter((it) => it !== null).join(' ')
-    return rejection(file, extraction.reason, help || null, { sha256 })
+    return rejection(file, extraction.reason, help, { sha256 })
   }
-  const { draft, text, unread } = extraction
+  const { draft, text, unread, cutOff } = extraction
   const report = reportNameOf(draft)
   const fault = attempt(() => draftFault(draft, { text, sha256 }, run.catalogue))
   if (fault !== null) {
-    const note = fault instanceof Error ? fault.message : internalFault(new Error(fault))
-    return rejection(file, note, null, { sha256, report })
+    const reason = fault instanceof Error ? fault.message : internalFault(new Error(fault))
+    return rejection(file, reason, REPORT_IT, { sha256, report })
   }
-  const read = { file, sha256, report, unread: unread.length }
-  if (store !== null) return store.put(read, draft, text)
+  const notes = [
+    ...extraction.notes,
+    ...(cutOff === null ? [] : [`it ${cutOff}: ${MAYBE_CUT_OFF}`]),
+  ]
+  const read = { file, sha256, report, unread: unread.length, notes }
+  if (store !== null) return store.put(read, { draft, text, cutOff })
 
   const findings = attempt(() => countsOf(evaluateReport({ draft, catalogue: run.catalogue })))
-  if (findings instanceof Error) return rejection(file, findings.message, null, { sha256, report })
+  if (findings instanceof Error)
+    return rejection(file, findings.message, REPORT_IT, { sha256, report })
   await run.onDraft?.(draft)
   const size = { figures: draft.figures.length, findings }
-  return { ...read, outcome: 'read', note: null, help: null, size }
+  return resultOf(read, { outcome: 'read', size })
 }
 
 /** A fault of ours in one file must not end the run: it is returned as an error that says so. */

@@ -6,7 +6,9 @@ import type { Catalogue } from '../domain/catalogue.ts'
 import { evaluateReport } from '../domain/evaluate.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
 import { claimProblem } from './document-claims.ts'
+import { FORMER, formerReadings, nameFormer } from './former-readings.ts'
 import { findOrMakePlace } from './local-jurisdiction.ts'
+import { lostEnd } from './lost-end.ts'
 import { checkNextYear, reportIdOf, storedDraft } from './neighbour-years.ts'
 import { reportRows } from './report-rows.ts'
 import { reportSearchEntries } from './search-entries.ts'
@@ -19,6 +21,9 @@ import { withdrawReport } from './withdraw-report.ts'
  */
 const DERIVATION = 3
 
+const REPLACES = 'With --replace this one takes its place.'
+const FETCH_AGAIN = 'Fetch it again; with --replace it takes the place of the fuller one.'
+
 /** What storing needs. */
 export type IngestServices = { readonly database: Database; readonly catalogue: Catalogue }
 
@@ -30,12 +35,19 @@ export type IngestResult =
       /** Reports that the same document was taken for before, as `<code>/<year>`; they went. */
       readonly movedFrom: readonly string[]
     }
-  | { readonly outcome: 'refused'; readonly reportId: string; readonly reason: string }
+  | {
+      readonly outcome: 'refused'
+      readonly reportId: string
+      readonly reason: string
+      readonly help: string
+    }
 
 /** How a draft is stored. */
 export type StoreOptions = {
   /** The decoded text of its document, which is stored with it; without it, what is there stays. */
   readonly text?: string
+  /** How its document shows that its end is missing (completes "it …"), or null. */
+  readonly cutOff?: string | null
   /** Whether it may take the place of a report that another document gave, or a verified one. */
   readonly replace?: boolean
 }
@@ -62,7 +74,7 @@ export async function storeReport(
   catalogue: Catalogue,
   given: ReportDraft,
   begin: () => Promise<Stamp>,
-  { text, replace = false }: StoreOptions = {},
+  { text, cutOff = null, replace = false }: StoreOptions = {},
 ): Promise<IngestResult> {
   const reportId = reportIdOf(given.report, given.report.year)
   const isExtracted = given.kind === 'EXTRACTED'
@@ -71,7 +83,10 @@ export async function storeReport(
   const stored = await heldReport(tx, reportId)
   if (stored !== null && isExtracted && !replace) {
     const reason = claimProblem(stored, draft.document)
-    if (reason !== null) return { outcome: 'refused', reportId, reason }
+    if (reason !== null) return { outcome: 'refused', reportId, reason, help: REPLACES }
+    const given = { sha256: draft.document.sha256, figures: draft.figures.length, text, cutOff }
+    const lost = await lostEnd(tx, { id: reportId, sha256: stored.document.sha256 }, given)
+    if (lost !== null) return { outcome: 'refused', reportId, reason: lost, help: FETCH_AGAIN }
   }
   const json = JSON.stringify(draft)
   const draftSha256 = createHash('sha256').update(`${DERIVATION}\n`).update(json).digest('hex')
@@ -81,6 +96,9 @@ export async function storeReport(
 
   const stamp = await begin()
   const moved = isExtracted ? (held?.reports ?? []).filter((it) => it.id !== reportId) : []
+  if (isExtracted && held === null && stored === null) {
+    moved.push(...(await formerReadings(tx, draft)))
+  }
   for (const { id } of moved) await withdrawReport(tx, catalogue, id, stamp)
   const place = await findOrMakePlace(tx, draft.report.jurisdiction)
   const previous = await storedDraft(tx, reportIdOf(draft.report, draft.report.year - 1))
@@ -98,7 +116,7 @@ export async function storeReport(
   return {
     outcome: stored === null ? 'created' : 'updated',
     reportId,
-    movedFrom: moved.map(({ jurisdictionCode, year }) => `${jurisdictionCode}/${year}`),
+    movedFrom: moved.map((former) => nameFormer(former, draft)),
   }
 }
 
@@ -115,7 +133,7 @@ async function heldDocument(tx: Transaction, sha256: string) {
       text: true,
       reports: {
         where: { verified: false },
-        select: { id: true, jurisdictionCode: true, year: true },
+        select: FORMER,
       },
     },
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { faultOf } from './collect-files.ts'
+import { CHECK_PATH } from './file-result.ts'
 
 /** The bytes of a file, or why there are none. */
 export type Source =
@@ -12,12 +13,12 @@ export type Source =
       readonly bytes: Uint8Array
       readonly sha256: string
     }
-  | { readonly outcome: 'rejected'; readonly reason: string; readonly help: string | null }
+  | { readonly outcome: 'rejected'; readonly reason: string; readonly help: string }
 
 /** Fifty times the largest page that a report was seen on. */
 const MAX_BYTES = 32 * 1024 * 1024
 
-const rejected = (reason: string, help: string | null = null): Source => ({
+const rejected = (reason: string, help = CHECK_PATH): Source => ({
   outcome: 'rejected',
   reason,
   help,
@@ -30,7 +31,7 @@ export function readSource(path: string): Source {
     if (stat.isDirectory()) return rejected('a folder, not a file')
     // A pipe or a device could keep us waiting for ever.
     if (!stat.isFile()) return rejected('not a file')
-    if (stat.size === 0) return rejected('the file is empty')
+    if (stat.size === 0) return rejected('the file is empty', 'Fetch it again.')
     if (stat.size > MAX_BYTES) {
       const megabytes = Math.ceil(stat.size / 1024 / 1024)
       return rejected(

@@ -1,25 +1,33 @@
 import { GongkaiError } from '../domain/errors.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
 import { attachDocument } from './attach-document.ts'
-import { type FileResult, type ReportName, rejection } from './file-result.ts'
+import { type FileResult, REPORT_IT, type ReportName, rejection } from './file-result.ts'
 import { inOneLine, internalFault, isDatabaseFault } from './ingest-fault.ts'
+import type { Overrides } from './ingest-files.ts'
 import { type IngestServices, ingestReport } from './ingest-report.ts'
+import { type ReadFile, resultOf } from './read-file.ts'
 import { reportFromDocument, storedSize } from './report-name.ts'
 
-/** A file that was read: what its result begins with. */
-export type ReadFile = Pick<FileResult, 'file' | 'unread'> & {
-  readonly sha256: string
-  readonly report: ReportName
+/** What a document gave. */
+type Reading = {
+  readonly draft: ReportDraft
+  readonly text: string
+  readonly cutOff: string | null
 }
 
 /** The graph, as a run of files sees it. */
 export type ReportStore = {
   /** The result of a file that need not be read: a verified report's, or one of this run again. */
-  findKnown(file: string, sha256: string, bytes: Uint8Array): Promise<FileResult | null>
+  findKnown(
+    file: string,
+    sha256: string,
+    bytes: Uint8Array,
+    given: Overrides,
+  ): Promise<FileResult | null>
   /** The stored report that a document gives. */
   reportFrom(sha256: string): Promise<ReportName | null>
   /** Stores what was read, if nothing speaks against it. */
-  put(read: ReadFile, draft: ReportDraft, text: string): Promise<FileResult>
+  put(read: ReadFile, reading: Reading): Promise<FileResult>
 }
 
 /**
@@ -36,20 +44,21 @@ export function createReportStore(services: IngestServices, replace: boolean): R
     file: string,
     bytes: Uint8Array,
     report: ReportName,
+    given: Overrides,
   ): Promise<FileResult | null> {
     const result = await attachDocument(services, bytes)
     const { sha256 } = result
     if (result.outcome === 'unknown') return null
     if (result.outcome === 'unreadable') {
-      return rejection(file, result.reason, null, { sha256, report })
+      return rejection(file, result.reason, REPORT_IT, { sha256, report })
     }
     const isNew = result.outcome === 'attached'
-    return {
-      ...{ file, sha256, report, unread: null, help: null },
-      outcome: isNew ? 'updated' : 'unchanged',
-      note: `verified by hand: ${isNew ? 'its text is attached now' : 'not read anew'}`,
-      size: await storedSize(prisma, report.id),
-    }
+    const done = `verified by hand: ${isNew ? 'its text is attached now' : 'not read anew'}`
+    const notes = [done, ...leftAside(report, given)]
+    return resultOf(
+      { file, sha256, report, unread: null, notes },
+      { outcome: isNew ? 'updated' : 'unchanged', size: await storedSize(prisma, report.id) },
+    )
   }
 
   const remember = (result: FileResult): FileResult => {
@@ -61,19 +70,25 @@ export function createReportStore(services: IngestServices, replace: boolean): R
   }
 
   return {
-    async findKnown(file, sha256, bytes) {
+    async findKnown(file, sha256, bytes, given) {
       const same = byDocument.get(sha256)
       if (same !== undefined) {
-        return { ...same, file, outcome: 'unchanged', note: `the same document as ${same.file}` }
+        return {
+          ...same,
+          file,
+          outcome: 'unchanged',
+          note: `the same document as ${same.file}`,
+          movedFrom: [],
+        }
       }
       const report = await reportFromDocument(prisma, sha256)
       if (!report?.verified) return null
       const { verified: _verified, ...name } = report
-      const result = await attach(file, bytes, name)
+      const result = await attach(file, bytes, name, given)
       return result && remember(result)
     },
     reportFrom: (sha256) => reportFromDocument(prisma, sha256),
-    async put(read, draft, text) {
+    async put(read, { draft, text, cutOff }) {
       const { file, sha256, report } = read
       const first = byReport.get(report.id)
       if (first !== undefined) {
@@ -85,24 +100,36 @@ export function createReportStore(services: IngestServices, replace: boolean): R
         )
       }
       try {
-        const result = await ingestReport(services, draft, { text, replace })
+        const result = await ingestReport(services, draft, { text, cutOff, replace })
         if (result.outcome === 'refused') {
           const reason = `${result.reason} (${nameOf(report)})`
-          const help = 'With --replace this one takes its place.'
-          return rejection(file, reason, help, { sha256, report })
+          return rejection(file, reason, result.help, { sha256, report })
         }
         const { outcome, movedFrom } = result
-        const note = movedFrom.length === 0 ? null : `was taken for ${movedFrom.join(', ')} before`
+        const moved = movedFrom.map((former) => `moved from ${former} to ${nameOf(report)}`)
         const size = await storedSize(prisma, report.id)
-        return remember({ ...read, outcome, note, help: null, size })
+        const notes = [...moved, ...(outcome === 'unchanged' ? [] : read.notes)]
+        return remember(resultOf({ ...read, notes }, { outcome, size, movedFrom }))
       } catch (error) {
         if (await isDatabaseFault(services.database, error)) throw error
         const reason =
           error instanceof GongkaiError ? inOneLine(error.message) : internalFault(error)
-        return rejection(file, reason, null, { sha256, report })
+        return rejection(file, reason, REPORT_IT, { sha256, report })
       }
     },
   }
 }
 
 const nameOf = ({ jurisdiction, year }: ReportName) => `${jurisdiction}/${year}`
+
+/** What was given of a document that says otherwise by hand; a verified report stands. */
+function leftAside({ jurisdiction, year }: ReportName, given: Overrides): string[] {
+  const others = [
+    ...(given.year === undefined || given.year === year ? [] : [`the year ${given.year}`]),
+    ...(given.jurisdiction === undefined || given.jurisdiction === jurisdiction
+      ? []
+      : [`the place ${given.jurisdiction}`]),
+  ]
+  if (others.length === 0) return []
+  return [`${others.join(' and ')} given for it is left aside: it is ${jurisdiction}/${year}`]
+}

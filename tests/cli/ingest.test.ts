@@ -79,7 +79,8 @@ test('--json gives a line for each file, and nothing else', async () => {
   expect(await run({ json: true })).toBe(1)
   expect(jsonLines()).toEqual([
     {
-      ...{ file: join(folder, 'a.txt'), outcome: 'unchanged', note: null, help: null, unread: 0 },
+      ...{ file: join(folder, 'a.txt'), outcome: 'unchanged', unread: 0 },
+      ...{ reason: null, note: null, help: null, movedFrom: [] },
       sha256: expect.stringMatching(/^[\da-f]{64}$/),
       report: {
         id: expect.stringMatching(/^[\w-]+$/),
@@ -89,7 +90,7 @@ test('--json gives a line for each file, and nothing else', async () => {
       figures: 1,
       findings: expect.any(Object),
     },
-    expect.objectContaining({ outcome: 'rejected', note: 'not a report', help: 'Look at it.' }),
+    expect.objectContaining({ outcome: 'rejected', reason: 'not a report', help: 'Look at it.' }),
   ])
   expect(told).toBe('2 files: 1 unchanged, 1 rejected. Nothing has changed.\n')
 })

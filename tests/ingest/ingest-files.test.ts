@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -13,16 +14,9 @@ import { createSeededGraph, type TestGraph } from '../support/graph.ts'
 
 const { gazetteer } = readJurisdictionSeeds()
 /** A place of its own for each test: they share a database. */
-const codes = [
-  '320481',
-  '320482',
-  '320581',
-  '320582',
-  '320585',
-  '320612',
-  '320621',
-  '320623',
-].concat(['320681', '320682', '320684', '320722', '320723', '320724', '320803'])
+const codes = ['320481', '320482', '320581', '320582', '320585', '320612', '320621', '320623']
+  .concat(['320681', '320682', '320684', '320722', '320723', '320724', '320803'])
+  .concat(['320812', '320813', '320826', '320830', '320831'])
 let graph: TestGraph
 let folder: string
 let code = ''
@@ -62,11 +56,14 @@ async function ingest(names: string[] = [''], options: Partial<IngestRun> = {}) 
   return results
 }
 const inShort = (results: readonly FileResult[]) =>
-  results.map(({ file, outcome, note }) =>
-    [basename(file), outcome, ...(note === null ? [] : [note.replaceAll(`${folder}/`, '')])].join(
-      ' ',
-    ),
-  )
+  results.map(({ file, outcome, reason, note }) => {
+    const why = reason ?? note
+    return [
+      basename(file),
+      outcome,
+      ...(why === null ? [] : [why.replaceAll(`${folder}/`, '')]),
+    ].join(' ')
+  })
 const revision = async () => (await graph.data('{ dataset { revision } }')).dataset.revision
 
 test('what a file gives is in the graph, with its text; the same files again change nothing', async () => {
@@ -105,7 +102,7 @@ test('what is wrong with a file is told, and the others go in', async () => {
   expect(inShort(await ingest(['', 'none.txt']))).toEqual([
     '1.txt rejected not a report',
     '2.txt rejected the file is empty',
-    '3.txt rejected internal fault, please report it with the file: TypeError: x is not a function',
+    '3.txt rejected internal fault: TypeError: x is not a function',
     '4.txt created',
     'none.txt rejected no such file, or a link to nothing',
   ])
@@ -120,7 +117,7 @@ test('a draft that contradicts itself is a fault of ours, and is not stored', as
   }
   const [result] = await ingest([''], { extract })
   expect(result).toMatchObject({ outcome: 'rejected', report: { year: 2019 } })
-  expect(result?.note).toMatch(/internal fault, .*figures\[0\]/)
+  expect(result?.reason).toMatch(/internal fault: .*figures\[0\]/)
 })
 
 test('a dry run reads without a database and gives every draft', async () => {
@@ -180,7 +177,7 @@ test('two documents that claim one report: the first stands, whatever the order 
   const [refused] = await ingest(['b.txt'])
   expect(refused).toMatchObject({
     outcome: 'rejected',
-    note: `a.txt, another document, gives this report already (${code}/2019)`,
+    reason: `a.txt, another document, gives this report already (${code}/2019)`,
     help: expect.stringContaining('--replace'),
   })
   expect(inShort(await ingest(['b.txt'], { replace: true }))).toEqual(['b.txt updated'])
@@ -232,7 +229,7 @@ test('a document that is now read as another report is in the graph once', async
   write('a.txt', sample)
   await ingest()
   expect(inShort(await ingest([''], { overrides: { year: 2018 } }))).toEqual([
-    `a.txt created was taken for ${code}/2019 before`,
+    `a.txt created moved from ${code}/2019 to ${code}/2018`,
   ])
   const { then, now } = await graph.data(`{
     then: report(jurisdiction: "${code}", year: 2019) { id }
@@ -241,10 +238,85 @@ test('a document that is now read as another report is in the graph once', async
   expect(now.document.text).toBe(fakeDocument(sample))
 })
 
+test('a page whose end is missing takes the place of no fuller one, but with --replace', async () => {
+  const figures = { 'app.received': 12, 'app.carried_in': 2, 'app.carried_out': 1 }
+  write('a.txt', { ...sample, figures, remark: 'whole' })
+  await ingest()
+  write('a.txt', { ...sample, cutOff: 'ends in the middle of a tag', remark: 'cut' })
+  const [refused] = await ingest()
+  expect(refused).toMatchObject({
+    outcome: 'rejected',
+    reason: expect.stringContaining(
+      'cut off: it ends in the middle of a tag and gives 1 figures; the document that this report was read from gives 3',
+    ),
+    help: expect.stringContaining('--replace'),
+  })
+  const { report } = await graph.data(`{ report(jurisdiction: "${code}", year: 2019) {
+    figures { totalCount } } }`)
+  expect(report.figures.totalCount).toBe(3)
+  expect(inShort(await ingest([''], { replace: true }))).toEqual([
+    'a.txt updated it ends in the middle of a tag: fetch it again if its end is missing',
+  ])
+  write('a.txt', { ...sample, figures, remark: 'whole again' })
+  expect(inShort(await ingest())).toEqual(['a.txt updated'])
+})
+
+test('the beginning of a document is told from a shorter version of it', async () => {
+  const extract: typeof fakeExtract = (input) => {
+    const text = new TextDecoder().decode(input.bytes)
+    const [json = ''] = text.split('\n')
+    const extraction = fakeExtract({ ...input, bytes: Buffer.from(json) })
+    if (extraction.outcome === 'rejected') return extraction
+    const sha256 = createHash('sha256').update(input.bytes).digest('hex')
+    const document = { ...extraction.draft.document, sha256, length: text.length }
+    return { ...extraction, text, draft: { ...extraction.draft, document } }
+  }
+  const whole = `${fakeDocument(sample)}\n第一段。\n第二段。\n`
+  write('a.txt', whole)
+  await ingest([''], { extract })
+  write('a.txt', whole.slice(0, -4))
+  expect(inShort(await ingest([''], { extract }))).toEqual([
+    expect.stringMatching(/^a\.txt rejected cut off: it holds only the beginning \(\d+ of \d+/),
+  ])
+  write('a.txt', whole.replace('第一段。\n', ''))
+  expect(inShort(await ingest([''], { extract }))).toEqual(['a.txt updated'])
+})
+
+test('a changed page that is now read as another report leaves nothing double', async () => {
+  const figures = { 'app.received': 12, 'app.carried_in': 2, 'app.carried_out': 1 }
+  write('a.txt', { ...sample, figures })
+  write('b.txt', { ...sample, year: 2021, figures: { ...figures, 'app.received': 13 } })
+  await ingest()
+  write('a.txt', { ...sample, year: 2018, figures })
+  // The same name, another year's figures: another report.
+  write('b.txt', {
+    ...sample,
+    year: 2020,
+    figures: { 'app.received': 7, 'app.carried_in': 9, 'app.carried_out': 3 },
+  })
+  const results = await ingest()
+  expect(inShort(results)).toEqual([
+    `a.txt created moved from ${code}/2019 to ${code}/2018`,
+    'b.txt created',
+  ])
+  expect(results[0]?.movedFrom).toEqual([`${code}/2019`])
+  const { reports } = await graph.data(
+    `{ reports(filterBy: { within: "${code}" }) { nodes { year } } }`,
+  )
+  expect(reports.nodes.map(({ year }: { year: number }) => year).sort()).toEqual([2018, 2020, 2021])
+})
+
+test('every rejection says what to do', async () => {
+  write('1.txt', 'a budget')
+  write('2.txt', '')
+  write('3.txt', 'crash')
+  for (const { help } of await ingest(['', 'none.txt'])) expect(help).toMatch(/\w{3}.*\.$/)
+})
+
 test('a verified report gives way to nothing but --replace', async () => {
   write('a.txt', { ...sample, code: '320481', year: 2017 })
   const [refused] = await ingest()
-  expect(refused?.note).toMatch(/gives this report already, verified by hand \(320481\/2017\)$/)
+  expect(refused?.reason).toMatch(/gives this report already, verified by hand \(320481\/2017\)$/)
   expect(inShort(await ingest([''], { replace: true }))).toEqual(['a.txt updated'])
   const { report } = await graph.data(`{ report(jurisdiction: "320481", year: 2017) {
     verified previousDocuments { document { name } } } }`)
@@ -323,7 +395,7 @@ test('a fault in storing one report is its own; one of the database ends the run
   )
   const before = await revision()
   expect(inShort(await ingest())).toEqual([
-    expect.stringMatching(/^a\.txt rejected internal fault, .*no_2019/),
+    expect.stringMatching(/^a\.txt rejected internal fault: .*no_2019/),
     'b.txt created',
   ])
   expect(await revision()).toBe(before + 1)

@@ -17,6 +17,8 @@ export type FakeReport = {
   readonly agency?: { readonly name: string; readonly kind: AgencyKind }
   /** Numbers by indicator. */
   readonly figures?: Readonly<Record<string, number>>
+  /** How it shows that its end is missing. */
+  readonly cutOff?: string
   /** What makes another document of it, and nothing else. */
   readonly remark?: string
 }
@@ -36,7 +38,7 @@ export function fakeExtract(input: ExtractionInput): Extraction {
   }
   const fake = JSON.parse(text) as FakeReport
   const draft = draftOf(fake, text, input)
-  return { outcome: 'read', draft, text, unread: [] }
+  return { outcome: 'read', draft, text, unread: [], notes: [], cutOff: fake.cutOff ?? null }
 }
 
 function draftOf(fake: FakeReport, text: string, input: ExtractionInput): ReportDraft {

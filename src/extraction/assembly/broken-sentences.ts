@@ -32,3 +32,8 @@ export function brokenSentences(
     return [block.line.span(Math.max(0, folded.length - SHORTEST_SENTENCE))]
   })
 }
+
+/** Whether a paragraph has no end that a whole one may have; weak, as headings have none either. */
+export function breaksOff(folded: string): boolean {
+  return !ENDS.test(folded)
+}

@@ -19,6 +19,20 @@ export type DecodedDocument = {
   readonly mediaType: MediaType
 }
 
+/** Why a file cannot be decoded; its message is `reason` and `help` together. */
+export class DecodingError extends GongkaiError {
+  readonly reason: string
+  readonly help: string
+  constructor(code: ErrorCode, reason: string, help: string) {
+    super(code, `${reason}. ${help}`)
+    this.reason = reason
+    this.help = help
+  }
+}
+
+const FETCH_AGAIN = 'Fetch it again.'
+const SAVE_AS_TEXT = 'Save it as HTML or plain text (UTF-8).'
+
 /** Above this share of undecodable characters the encoding is not the right one. */
 const MOST_DAMAGE = 0.02
 /** Below this share of common characters the text is in no encoding that we know. */
@@ -31,10 +45,10 @@ const LEAST_FLUENCY = 0.05
  * @throws GongkaiError EMPTY_DOCUMENT, UNSUPPORTED_FORMAT, DAMAGED_DOCUMENT, UNDECODABLE_DOCUMENT
  */
 export function decodeDocument(bytes: Uint8Array, name: string): DecodedDocument {
-  if (bytes.length === 0) throw problem('EMPTY_DOCUMENT', name, 'is empty.')
+  if (bytes.length === 0) throw problem('EMPTY_DOCUMENT', name, 'is empty', FETCH_AGAIN)
   const binary = binaryFormat(bytes)
   if (binary) {
-    throw problem('UNSUPPORTED_FORMAT', name, `is ${binary.name}, not text. ${binary.help}`)
+    throw problem('UNSUPPORTED_FORMAT', name, `is ${binary.name}, not text`, binary.help)
   }
   const charset = charsetOf(bytes, name)
   const decoded = decodeAs(bytes, charset)
@@ -43,7 +57,7 @@ export function decodeDocument(bytes: Uint8Array, name: string): DecodedDocument
   const nul = text.indexOf('\0')
   if (nul !== -1) throw binaryProblem(name, nul)
   if (!/[^\s\ufeff\u200b]/.test(text)) {
-    throw problem('EMPTY_DOCUMENT', name, 'holds nothing but white space.')
+    throw problem('EMPTY_DOCUMENT', name, 'holds nothing but white space', FETCH_AGAIN)
   }
   return { text, charset, mediaType: mediaTypeOf(text, name) }
 }
@@ -78,8 +92,8 @@ function legacyCharset(bytes: Uint8Array, name: string): Charset {
   throw problem(
     'UNDECODABLE_DOCUMENT',
     name,
-    'is in no encoding that is known here (UTF-8, UTF-16, GB 18030, GBK, GB 2312, Big5). ' +
-      'Save it as UTF-8.',
+    'is in no encoding that is known here (UTF-8, UTF-16, GB 18030, GBK, GB 2312, Big5)',
+    'Save it as UTF-8.',
   )
 }
 
@@ -88,24 +102,26 @@ function damaged(
   charset: Charset,
   at: { readonly badByte: number; readonly isTruncated: boolean },
   length: number,
-): GongkaiError {
+): DecodingError {
   return problem(
     'DAMAGED_DOCUMENT',
     name,
     at.isTruncated
-      ? `is truncated: its ${length} bytes end within a character (${charset}). Fetch it again.`
-      : `is damaged: byte ${at.badByte} of ${length} is no ${charset}. Fetch it again.`,
+      ? `is truncated: its ${length} bytes end within a character (${charset})`
+      : `is damaged: byte ${at.badByte} of ${length} is no ${charset}`,
+    FETCH_AGAIN,
   )
 }
 
-function binaryProblem(name: string, at: number): GongkaiError {
+function binaryProblem(name: string, at: number): DecodingError {
   return problem(
     'UNSUPPORTED_FORMAT',
     name,
-    `is not text: it has a zero byte at ${at}. Save it as HTML or plain text (UTF-8).`,
+    `is not text: it has a zero byte at ${at}`,
+    SAVE_AS_TEXT,
   )
 }
 
-function problem(code: ErrorCode, name: string, what: string): GongkaiError {
-  return new GongkaiError(code, `${name} ${what}`)
+function problem(code: ErrorCode, name: string, what: string, help: string): DecodingError {
+  return new DecodingError(code, `${name} ${what}`, help)
 }

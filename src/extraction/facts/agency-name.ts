@@ -1,8 +1,7 @@
-import type { GazetteerRow } from '../../domain/jurisdiction-names.ts'
 import type { AgencyKind } from '../../domain/places.ts'
 import { foldText } from '../../domain/text-folding.ts'
 import type { IssuerName } from './issuer-name.ts'
-import type { FactsReading } from './model.ts'
+import type { FactsReading, JurisdictionReading } from './model.ts'
 
 /** Bodies that are only called by what they are, without a place: 市教育局, 教育局, 县政府. */
 export const RELATIVE = /^(?:[我本全]?[省市县区州盟旗镇乡])(?=.)/
@@ -11,7 +10,7 @@ export const RELATIVE = /^(?:[我本全]?[省市县区州盟旗镇乡])(?=.)/
 export function agencyOf(
   issuer: IssuerName,
   place: string,
-  row?: GazetteerRow,
+  row?: JurisdictionReading,
 ): FactsReading['agency'] {
   const { kind, body, local } = issuer
   return { name: agencyName(issuer, kind, body, local === null, place, row), kind }
@@ -23,7 +22,7 @@ function agencyName(
   body: string,
   isListed: boolean,
   place: string,
-  row: GazetteerRow | undefined,
+  row: JurisdictionReading | undefined,
 ): string {
   if (kind === 'ZONE_COMMITTEE') {
     if (isListed || body === '') return `${place}管理委员会`
@@ -51,7 +50,10 @@ function agencyName(
 }
 
 /** The issuer's name with its place as the list spells it: 昆山市教育局 of 崑山市教育局. */
-function inListedSpelling({ name, place }: IssuerName, row: GazetteerRow | undefined): string {
+function inListedSpelling(
+  { name, place }: IssuerName,
+  row: JurisdictionReading | undefined,
+): string {
   if (row === undefined || place.length < row.name.length || place.endsWith(row.name)) return name
   if (!foldText(place).endsWith(foldText(row.name))) return name
   return place.slice(0, -row.name.length) + row.name + name.slice(place.length)

@@ -1,5 +1,6 @@
 import { type Gazetteer, type GazetteerRow, shortNameOf } from '../../domain/jurisdiction-names.ts'
 import { agencyOf, RELATIVE } from './agency-name.ts'
+import { type GivenPlace, isMade, readGivenPlace, weighGiven } from './given-place.ts'
 import { type IssuerName, parseIssuerName } from './issuer-name.ts'
 import type { IssuerSource } from './issuer-sources.ts'
 import { type FactsReading, type JurisdictionReading, type Rejection, rejected } from './model.ts'
@@ -24,8 +25,13 @@ const HELP =
 const OFFICE =
   /^(?:(?:人民)?政府|管委会|管理委员会)?(?:党政|综合|党政综合|政务公开)?办(?:公[室厅])?$|政务公开(?:工作)?(?:领导小组)?办公室$/
 
-/** Finds the issuer and its jurisdiction, or says why that is not possible. */
-export function findIssuer(context: IssuerContext): Issuer | Rejection {
+/**
+ * Finds the issuer and its jurisdiction, or says why that is not possible. A jurisdiction that is
+ * given fills in what the document leaves out; where it contradicts the document, that is told.
+ */
+export function findIssuer(
+  context: IssuerContext,
+): (Issuer & { readonly notes: readonly string[] }) | Rejection {
   const { sources, gazetteer, year } = context
   const parsed = sources.flatMap(({ from, name }) => {
     const relative = from === 'TITLE' ? 0 : (RELATIVE.exec(name.folded)?.[0].length ?? 0)
@@ -34,7 +40,8 @@ export function findIssuer(context: IssuerContext): Issuer | Rejection {
     const isOwn = from === 'TITLE' || from === 'FILE_NAME'
     return [{ from, issuer: isOwn ? issuer : withoutOffice(issuer) }]
   })
-  const main = parsed.find(({ from, issuer }) => isUsable(from, issuer))?.issuer ?? null
+  const first = parsed.find(({ from, issuer }) => isUsable(from, issuer))
+  const main = first?.issuer ?? null
   // A title that leaves the place out may have it in a line that names the same body.
   const named =
     main === null
@@ -43,10 +50,22 @@ export function findIssuer(context: IssuerContext): Issuer | Rejection {
           main,
           parsed.map(({ issuer }) => issuer),
         )
-  const override = readOverride(context)
-  if (override !== null && 'reason' in override) return override
-  if (named === null) return fromPlacesAlone(context, override)
-  return place(named, context, override)
+  const read = (given: GivenPlace | null) =>
+    named === null ? fromPlacesAlone(context, given) : place(named, context, given)
+  const own = read(null)
+  const { jurisdiction } = context
+  if (jurisdiction === undefined) return 'outcome' in own ? own : { ...own, notes: [] }
+  const given = readGivenPlace(jurisdiction, gazetteer, year)
+  if (given === null) {
+    return rejected(`the jurisdiction ${jurisdiction} is no listed place, or more than one`, HELP)
+  }
+  const isStated = first !== undefined && first.from !== 'FILE_NAME' && named?.kind !== 'OTHER'
+  const ownPlace = 'outcome' in own ? null : own.jurisdiction
+  const verdict = weighGiven({ issuer: named, isStated, place: ownPlace }, given, gazetteer)
+  if ('outcome' in verdict) return verdict
+  const { notes } = verdict
+  const found = verdict.stands === 'OWN' ? own : read(verdict.place)
+  return 'outcome' in found ? found : { ...found, notes }
 }
 
 /** Whether the words of a source name an issuer: elsewhere than in the title it takes a body. */
@@ -83,20 +102,19 @@ function withPlace(main: IssuerName, others: readonly IssuerName[]): IssuerName 
 function place(
   issuer: IssuerName,
   context: IssuerContext,
-  override: GazetteerRow | JurisdictionReading | null,
+  given: GivenPlace | null,
 ): Issuer | Rejection {
   const { gazetteer, zones } = context
-  if (issuer.isNational && override === null) {
+  if (issuer.isNational && given === null) {
     const country = gazetteer.get('100000')
     if (country !== undefined) return ownPlace(issuer, country)
   }
   let parent: GazetteerRow | undefined
-  if (override !== null) {
-    const listed = gazetteer.get(override.code)
-    if (listed === undefined) {
-      return { jurisdiction: override, agency: agencyOf(issuer, override.name) }
+  if (given !== null) {
+    if (isMade(given)) {
+      return { jurisdiction: readingOf(given), agency: agencyOf(issuer, given.name) }
     }
-    parent = listed
+    parent = gazetteer.get(given.code)
   } else if (issuer.codes.length > 0) {
     const code = settle(issuer.codes, issuer.codes.length > 1 ? zones() : [], gazetteer)
     if (code === null) return ambiguous(issuer, gazetteer)
@@ -112,7 +130,7 @@ function place(
   return issuer.local === null ? ownPlace(issuer, parent, context) : localPlace(issuer, parent)
 }
 
-function ownPlace(issuer: IssuerName, row: GazetteerRow, context?: IssuerContext): Issuer {
+function ownPlace(issuer: IssuerName, row: JurisdictionReading, context?: IssuerContext): Issuer {
   const branch = context === undefined ? null : branchOf(issuer, row, context)
   const own = branch ?? row
   return { jurisdiction: readingOf(own), agency: agencyOf(issuer, row.name, row) }
@@ -121,7 +139,7 @@ function ownPlace(issuer: IssuerName, row: GazetteerRow, context?: IssuerContext
 /** 北京市公安局朝阳分局 is the branch for 朝阳区. */
 function branchOf(
   issuer: IssuerName,
-  row: GazetteerRow,
+  row: JurisdictionReading,
   { gazetteer, year }: IssuerContext,
 ): GazetteerRow | null {
   const found = /(?:局|委员会|厅|委)([一-龥]{2,4})(?:区|县|市)?分局$/.exec(issuer.body)
@@ -192,39 +210,22 @@ function bestPlace(context: IssuerContext, fits: (row: GazetteerRow) => boolean)
       : null
 }
 
+function kindOf({ level, name }: JurisdictionReading): IssuerName['kind'] {
+  if (level === 'ZONE') return 'ZONE_COMMITTEE'
+  if (level !== 'TOWNSHIP') return 'GOVERNMENT'
+  return name.endsWith('街道') ? 'SUBDISTRICT_OFFICE' : 'TOWNSHIP_GOVERNMENT'
+}
+
 /** No line names an issuer: the government of the place that the text speaks of. */
-function fromPlacesAlone(
-  context: IssuerContext,
-  override: GazetteerRow | JurisdictionReading | null,
-): Issuer | Rejection {
-  const code = override?.code ?? bestPlace(context, () => true)
-  const row = code === null ? undefined : context.gazetteer.get(code)
+function fromPlacesAlone(context: IssuerContext, given: GivenPlace | null): Issuer | Rejection {
+  const code = given === null ? bestPlace(context, () => true) : given.code
+  const row = given ?? (code === null ? undefined : context.gazetteer.get(code))
   if (row === undefined) {
     return rejected('the document names neither an issuer nor a place that is listed', HELP)
   }
-  const kind = row.level === 'ZONE' ? 'ZONE_COMMITTEE' : 'GOVERNMENT'
+  const kind = kindOf(row)
   const bare = { codes: [], isWhole: true, local: null, body: '', isNational: false }
   return ownPlace({ ...bare, name: row.name, place: row.name, kind }, row)
-}
-
-function readOverride({
-  jurisdiction,
-  gazetteer,
-  year,
-}: IssuerContext): GazetteerRow | JurisdictionReading | Rejection | null {
-  if (jurisdiction === undefined) return null
-  const listed = gazetteer.get(jurisdiction)
-  if (listed !== undefined) return listed
-  const [parentCode = '', name = ''] = jurisdiction.split(':')
-  if (name !== '' && gazetteer.get(parentCode) !== undefined) {
-    const level = /(?:街道|镇|乡|苏木|办事处)$/.test(name) ? 'TOWNSHIP' : 'ZONE'
-    return { code: jurisdiction, scheme: 'LOCAL', name, level, parentCode }
-  }
-  const codes = gazetteer.resolve(jurisdiction, { year })
-  const [code] = codes
-  const row = codes.length === 1 && code !== undefined ? gazetteer.get(code) : undefined
-  if (row !== undefined) return row
-  return rejected(`the jurisdiction ${jurisdiction} is no listed place, or more than one`, HELP)
 }
 
 function ambiguous(issuer: IssuerName, gazetteer: Gazetteer): Rejection {
@@ -235,6 +236,12 @@ function ambiguous(issuer: IssuerName, gazetteer: Gazetteer): Rejection {
   )
 }
 
-function readingOf({ code, scheme, name, level, parentCode }: GazetteerRow): JurisdictionReading {
+function readingOf({
+  code,
+  scheme,
+  name,
+  level,
+  parentCode,
+}: JurisdictionReading): JurisdictionReading {
   return { code, scheme, name, level, parentCode }
 }

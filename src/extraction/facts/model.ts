@@ -45,12 +45,17 @@ export type FactsReading = {
 export type Rejection = {
   readonly outcome: 'rejected'
   readonly reason: string
-  readonly help: string | null
+  readonly help: string
 }
 /** The facts of a report that could be read. */
-export type Facts = { readonly outcome: 'read'; readonly facts: FactsReading }
+export type Facts = {
+  readonly outcome: 'read'
+  readonly facts: FactsReading
+  /** What is worth telling whoever runs the command; a sentence each. */
+  readonly notes: readonly string[]
+}
 
 /** @param help what whoever runs the command can do */
-export function rejected(reason: string, help: string | null = null): Rejection {
+export function rejected(reason: string, help: string): Rejection {
   return { outcome: 'rejected', reason, help }
 }

@@ -7,11 +7,11 @@ import { otherGenre } from './genre.ts'
 import { findIssuer } from './issuer.ts'
 import { issuerSources } from './issuer-sources.ts'
 import { type Facts, type Rejection, rejected } from './model.ts'
-import { findPeriod, type PrintedPeriod } from './period.ts'
+import { findPeriod } from './period.ts'
 import type { ClueZone } from './place-clues.ts'
-import { yearsIn } from './printed-dates.ts'
 import { findTitle, type ReportTitle } from './report-title.ts'
 import { severalReports } from './several-reports.ts'
+import { yearCovered } from './year-covered.ts'
 
 export type FactsInput = {
   readonly page: Page
@@ -22,7 +22,6 @@ export type FactsInput = {
   readonly overrides?: { readonly jurisdiction?: string; readonly year?: number }
 }
 
-const YEARS = { first: 2007, last: 2100 }
 /** How much of the text tells its script, in code units. */
 const SCRIPT_SAMPLE = 20_000
 
@@ -38,6 +37,7 @@ export function readFacts(input: FactsInput): Facts | Rejection {
   if (genre !== null) {
     return rejected(
       `not an annual report on government information disclosure; it seems to be ${genre}`,
+      'Leave it out; of a page with several documents, save the report by itself.',
     )
   }
   const titles = severalReports(page, title, sections)
@@ -51,10 +51,13 @@ export function readFacts(input: FactsInput): Facts | Rejection {
   const script = scriptOf(sample(lines))
   const printed = findPeriod(lines, title?.year ?? null)
   const siteDates = documentDates(page, title, sections)
-  const year = overrides?.year ?? yearCovered(printed, title, lines, siteDates, name)
-  if (year === null || year < YEARS.first || year > YEARS.last) {
-    return rejected('the document does not say which year it covers', 'Give it with --year <year>.')
-  }
+  const titleYear = title?.year ?? null
+  const covered = yearCovered(
+    { printed, titleYear, lines, dates: siteDates, name },
+    overrides?.year,
+  )
+  if ('outcome' in covered) return covered
+  const { year } = covered
   const issuer = findIssuer({
     sources: issuerSources(page, title, sections, name, script),
     zones: once(() => clueZones(page, title, sections, name)),
@@ -63,17 +66,20 @@ export function readFacts(input: FactsInput): Facts | Rejection {
     jurisdiction: overrides?.jurisdiction,
   })
   if ('outcome' in issuer) return issuer
+  const { agency, jurisdiction, notes } = issuer
   const period = printed ?? { start: `${year}-01-01`, end: `${year}-12-31`, printed: false }
   const dates = [...siteDates, ...(printed?.dates ?? [])].sort(
     (a, b) => a.span.start - b.span.start,
   )
   return {
     outcome: 'read',
+    notes: [...covered.notes, ...notes],
     facts: {
-      ...issuer,
+      agency,
+      jurisdiction,
       title: title?.text ?? null,
       titleSpan: title?.span ?? null,
-      titleYear: title?.year ?? null,
+      titleYear,
       year,
       period: { start: period.start, end: period.end, printed: period.printed },
       publishedOn: publicationOf(siteDates, period.end),
@@ -81,33 +87,6 @@ export function readFacts(input: FactsInput): Facts | Rejection {
       script,
     },
   }
-}
-
-/**
- * The year that the data cover: the printed period's, else the title's, else the one that the text
- * speaks of most, else the one before the publication.
- */
-function yearCovered(
-  printed: PrintedPeriod | null,
-  title: ReportTitle | null,
-  lines: readonly SourceLine[],
-  dates: readonly { readonly kind: string; readonly date: string }[],
-  name: string,
-): number | null {
-  if (printed !== null) return Number(printed.end.slice(0, 4))
-  if (title?.year != null) return title.year
-  const named = yearsIn(foldText(name))[0]?.year
-  if (named !== undefined) return named
-  const spoken = new Map<number, number>()
-  for (const { folded } of lines.slice(0, 12)) {
-    for (const { year, to } of yearsIn(folded)) {
-      if (folded.startsWith('年', to)) spoken.set(year, (spoken.get(year) ?? 0) + 1)
-    }
-  }
-  const [most] = [...spoken].sort((a, b) => b[1] - a[1] || b[0] - a[0])
-  if (most !== undefined) return most[0]
-  const published = dates.find(({ kind }) => kind === 'PUBLISHED' || kind === 'SIGNED')
-  return published === undefined ? null : Number(published.date.slice(0, 4)) - 1
 }
 
 /** No report has more lines. */
