@@ -4,8 +4,10 @@ import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
 import { extractReport } from '../extraction/extract-report.ts'
 import type { FileResult } from '../ingest/file-result.ts'
 import { type IngestRun, ingestFiles } from '../ingest/ingest-files.ts'
+import { localPlaces, withPlaces } from '../ingest/local-places.ts'
+import { createPlaceFinder } from '../ingest/place-finder.ts'
 import { databaseFault } from '../server/database-fault.ts'
-import { type IngestOptions, planIngest } from './ingest-plan.ts'
+import { type IngestOptions, localProblems, namesLocalPlace, planIngest } from './ingest-plan.ts'
 import { createProgress, rejectionLines } from './ingest-progress.ts'
 import { ingestReportTable } from './ingest-report-table.ts'
 import { ingestSummary, resultLine } from './ingest-summary.ts'
@@ -30,8 +32,9 @@ export async function ingest(
   paths: readonly string[],
   options: IngestOptions,
 ): Promise<number> {
-  const { gazetteer } = readJurisdictionSeeds()
-  const plan = planIngest(paths, options, gazetteer)
+  const { gazetteer: listed, rows } = readJurisdictionSeeds()
+  const year = Number(options.year) || undefined
+  const plan = planIngest(paths, options, createPlaceFinder(listed, rows, undefined, year))
   if ('problems' in plan) {
     for (const problem of plan.problems) console.error(problem)
     return WRONG_USAGE
@@ -43,6 +46,17 @@ export async function ingest(
   const isJson = options.json === true
   const out = createLineWriter(process.stdout)
   const services = config && (await openForWriting(config, 'npm run ingest'))
+  let gazetteer = listed
+  if (services !== null && namesLocalPlace(plan)) {
+    const locals = await localPlaces(services.database.prisma)
+    gazetteer = withPlaces(listed, locals)
+    const problems = localProblems(plan, createPlaceFinder(listed, rows, locals))
+    if (problems.length > 0) {
+      await services.database.close()
+      for (const problem of problems) console.error(problem)
+      return WRONG_USAGE
+    }
+  }
   const run: IngestRun = {
     ...{ extract: extractReport, catalogue: loadCatalogue(), gazetteer, services, overrides },
     ...{ replace: options.replace === true, manifest: manifest.entries },

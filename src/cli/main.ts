@@ -35,7 +35,7 @@ program
   .option('--dry-run', 'read and tell, but store nothing; opens no database')
   .option('--json', 'a line of JSON for each file; in a dry run the report drafts')
   .option('--replace', 'take the place of a report that another document gave, or a verified one')
-  .option('--jurisdiction <code>', 'the place, where the documents do not say it')
+  .option('--jurisdiction <place>', 'its code or name, where the documents do not say it')
   .option('--year <year>', 'the year covered, where the documents do not say it')
   .option('--manifest <csv>', 'list of sources: file, url, retrieved_at, jurisdiction, year')
   .addHelpText('after', '\nExit status: 0 all went in, 1 some were rejected, 2 wrong usage.')
@@ -71,7 +71,7 @@ program
   .command('explain')
   .description('print a document with what was read from each line, and every number that was left')
   .argument('<file>', 'the document')
-  .option('--jurisdiction <code>', 'the place, where the document does not say it')
+  .option('--jurisdiction <place>', 'its code or name, where the document does not say it')
   .option('--year <year>', 'the year covered, where the document does not say it')
   .action(async (file: string, options: { jurisdiction?: string; year?: string }) => {
     const { explain } = await import('./explain.ts')

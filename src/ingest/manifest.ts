@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import type { Gazetteer } from '../domain/jurisdiction-names.ts'
 import { faultOf } from './collect-files.ts'
+import type { PlaceFinder } from './place-finder.ts'
 
 /** What a list of sources says of one file; null where it says nothing. */
 export type ManifestEntry = {
@@ -21,6 +21,8 @@ export type Manifest = {
   readonly entries: ReadonlyMap<string, ManifestEntry>
   /** Files that it names and that are not there. */
   readonly missing: readonly string[]
+  /** What is worth knowing of it, such as columns that are not read. */
+  readonly notes: readonly string[]
   /** What is wrong with it, by line; nothing may be read while there is anything. */
   readonly problems: readonly string[]
 }
@@ -32,20 +34,24 @@ const webAddress = z.url({ protocol: /^https?$/ })
 const moment = z.iso.datetime({ offset: true, local: true })
 
 type Field = { readonly column: string; readonly line: number; readonly value: string }
+/** What parts the columns of a list: the first of these that its first line holds. */
+const SEPARATORS = ['\t', ';', ',']
+
 type Row = { readonly record: Record<string, string>; readonly info: { readonly lines: number } }
 
 /**
- * Reads a list of sources: a csv file in UTF-8 or GB18030 with the columns file, url, retrieved_at,
- * jurisdiction and year, of which only `file` must be there. File names are relative to the folder
- * of the list.
+ * Reads a list of sources: text in UTF-8, UTF-16 or GB18030 with the columns file, url,
+ * retrieved_at, jurisdiction and year, of which only `file` must be there; others are not read.
+ * File names are relative to the folder of the list.
  */
-export function readManifest(path: string, gazetteer: Pick<Gazetteer, 'get'>): Manifest {
+export function readManifest(path: string, places: PlaceFinder): Manifest {
   const entries = new Map<string, ManifestEntry>()
   const lines = new Map<string, number>()
   const problems: string[] = []
+  const notes: string[] = []
   let rows: Row[] = []
   try {
-    rows = parseRows(readFileSync(path), problems)
+    rows = parseRows(readFileSync(path), problems, notes)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     problems.push(code?.startsWith('E') ? faultOf(error) : (error as Error).message)
@@ -66,18 +72,22 @@ export function readManifest(path: string, gazetteer: Pick<Gazetteer, 'get'>): M
       file,
       url: urlOf(field('url'), problems),
       retrievedAt: momentOf(field('retrieved_at'), problems),
-      jurisdiction: codeOf(field('jurisdiction'), gazetteer, problems),
+      jurisdiction: codeOf(field('jurisdiction'), places, problems),
       year: yearOf(field('year'), problems),
     })
   }
   const missing = [...entries].filter(([key]) => !existsSync(key)).map(([, { file }]) => file)
-  return { entries, missing, problems: problems.map((problem) => `${path}: ${problem}`) }
+  const named = (text: string) => `${path}: ${text}`
+  return { entries, missing, notes: notes.map(named), problems: problems.map(named) }
 }
 
-function parseRows(bytes: Uint8Array, problems: string[]): Row[] {
+function parseRows(bytes: Uint8Array, problems: string[], notes: string[]): Row[] {
   let header: readonly string[] = []
-  const rows: unknown = parse(decode(bytes), {
+  const text = decode(bytes)
+  const [first = ''] = text.split(/[\r\n]/, 1)
+  const rows: unknown = parse(text, {
     bom: true,
+    delimiter: SEPARATORS.find((separator) => first.includes(separator)) ?? ',',
     columns: (names: string[]) => {
       header = names.map((name) => name.trim().toLowerCase())
       return [...header]
@@ -89,16 +99,22 @@ function parseRows(bytes: Uint8Array, problems: string[]): Row[] {
   if (!header.includes('file')) {
     problems.push(`line 1: the column file is missing; a list has ${COLUMNS.join(', ')}`)
   }
-  for (const name of header) {
-    if (!COLUMNS.includes(name)) {
-      problems.push(`line 1: the column ${JSON.stringify(name)} is none of ${COLUMNS.join(', ')}`)
-    }
+  const others = header.filter((name) => name !== '' && !COLUMNS.includes(name))
+  if (others.length > 0) {
+    const names = others.map((name) => JSON.stringify(name.slice(0, 40))).join(', ')
+    notes.push(`columns that are not read: ${names}; a list has ${COLUMNS.join(', ')}`)
   }
+  const twice = header.find((name, at) => COLUMNS.includes(name) && header.indexOf(name) !== at)
+  if (twice !== undefined) problems.push(`line 1: the column ${twice} is there twice`)
   return problems.length === 0 ? (rows as Row[]) : []
 }
 
-/** Spreadsheet programs in China save csv in GB18030. */
+/** Spreadsheet programs save lists in UTF-8 or UTF-16 with a mark, and in China in GB18030. */
 function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.includes(0)) throw new Error('it is not text: save the list as CSV (UTF-8)')
   for (const charset of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(charset, { fatal: true }).decode(bytes)
@@ -106,7 +122,7 @@ function decode(bytes: Uint8Array): string {
       // Then the next.
     }
   }
-  throw new Error('it is neither UTF-8 nor GB18030 text')
+  throw new Error('it is neither UTF-8 nor GB18030 text: save the list as CSV (UTF-8)')
 }
 
 function told({ column, line, value }: Field, expected: string): string {
@@ -134,13 +150,14 @@ function momentOf(field: Field, problems: string[]): string | null {
 }
 
 function codeOf(
-  field: Field,
-  gazetteer: Pick<Gazetteer, 'get'>,
+  { line, column, value }: Field,
+  places: PlaceFinder,
   problems: string[],
 ): string | null {
-  if (field.value === '') return null
-  if (gazetteer.get(field.value) !== undefined) return field.value
-  problems.push(told(field, 'the code of a jurisdiction, such as 320583'))
+  if (value === '') return null
+  const found = places.find(value)
+  if ('code' in found) return found.code
+  problems.push(`line ${line}: ${column}: ${found.problem}`)
   return null
 }
 

@@ -7,6 +7,7 @@ import { listAllReports, removeOneReport } from '../../src/cli/reports.ts'
 import { loadConfig } from '../../src/config.ts'
 import { readJurisdictionSeeds } from '../../src/data/jurisdiction-file.ts'
 import { openDatabase } from '../../src/data/open-database.ts'
+import { createPlaceFinder } from '../../src/ingest/place-finder.ts'
 import { createDataFolder, createEmptyFolder } from '../support/database.ts'
 import { type FakeReport, fakeDocument } from '../support/fake-extraction.ts'
 
@@ -131,9 +132,9 @@ test('beside a running server it says what to do', async () => {
 })
 
 test('wrong usage is told, all of it, before anything is opened', async () => {
-  const { gazetteer } = readJurisdictionSeeds()
-  const plan = (paths: string[], options: IngestOptions = {}) =>
-    planIngest(paths, options, gazetteer)
+  const { gazetteer, rows } = readJurisdictionSeeds()
+  const places = createPlaceFinder(gazetteer, rows, undefined)
+  const plan = (paths: string[], options: IngestOptions = {}) => planIngest(paths, options, places)
   expect(plan([])).toEqual({ problems: [expect.stringContaining('npm run ingest --')] })
   expect(plan(['/none', '/no'])).toEqual({
     problems: ['/none: there is no such file or folder.', '/no: there is no such file or folder.'],
@@ -142,11 +143,27 @@ test('wrong usage is told, all of it, before anything is opened', async () => {
   expect(plan([folder], { jurisdiction: '999999', year: '19', manifest: '/none' })).toEqual({
     problems: [
       '--year: 19 is not a year from 2007 on, such as 2014.',
-      expect.stringMatching(/^--jurisdiction: no jurisdiction has the code 999999/),
+      expect.stringMatching(/^--jurisdiction: "999999" is the code or name of no jurisdiction/),
       expect.stringMatching(/^\/none: no such file/),
     ],
   })
   expect(await run({}, ['/none'])).toBe(2)
+})
+
+test('a local place is known by its code once a report has made it', async () => {
+  const local = { name: '周庄镇', level: 'TOWNSHIP' } as const
+  const agency = { name: '周庄镇人民政府', kind: 'TOWNSHIP_GOVERNMENT' } as const
+  write('a.txt', { code: '320583', year: 2019, local, agency })
+  const jurisdiction = '320583:周庄镇'
+  expect(await run({ jurisdiction })).toBe(2)
+  expect(told).toMatch(/^--jurisdiction: no report has made the local place "320583:周庄镇"\./)
+  expect(await run()).toBe(0)
+  rmSync(join(folder, 'a.txt'))
+  write('b.txt', { code: '320583', year: 2020 })
+  write('sources.csv', `file,jurisdiction\nb.txt,${jurisdiction}\n`)
+  printed = ''
+  expect(await run({ manifest: join(folder, 'sources.csv'), json: true })).toBe(0)
+  expect(jsonLines()).toMatchObject([{ report: { jurisdiction, place: '周庄镇', year: 2020 } }])
 })
 
 test('reports are listed, and removed by id or by place and year', async () => {

@@ -28,12 +28,12 @@ export function brokenSentences(
     if (block.type === 'table' || headings.has(at)) return []
     if (tables.some(({ fromBlock, toBlock }) => fromBlock <= at && at < toBlock)) return []
     const { folded } = block.line
-    if (folded.length < SHORTEST_SENTENCE || ENDS.test(folded) || !GOES_ON.test(folded)) return []
+    if (!breaksOff(folded)) return []
     return [block.line.span(Math.max(0, folded.length - SHORTEST_SENTENCE))]
   })
 }
 
-/** Whether a paragraph has no end that a whole one may have; weak, as headings have none either. */
+/** Whether a paragraph ends in words after which a sentence must go on. */
 export function breaksOff(folded: string): boolean {
-  return !ENDS.test(folded)
+  return folded.length >= SHORTEST_SENTENCE && !ENDS.test(folded) && GOES_ON.test(folded)
 }

@@ -2,8 +2,6 @@ import type { DecodedDocument } from '../document/decode.ts'
 import type { Block } from '../model.ts'
 import { breaksOff } from './broken-sentences.ts'
 
-/** Shorter last lines are sign-offs and dates. */
-const SHORTEST_SENTENCE = 20
 /** How much of the end of a page is looked at, in code units: no tag and no row is longer. */
 const REACH = 20_000
 
@@ -23,10 +21,11 @@ export function cutOff(
 function cutPage(text: string, end: string): string | null {
   if (/<[a-z!/][^<>]*$/i.test(end)) return 'ends in the middle of a tag'
   if (end.lastIndexOf('<!--') > end.lastIndexOf('-->')) return 'ends within a comment'
+  // A page that comes to its end may still have left a table open.
+  if (/<\/(?:html|body)\s*>/i.test(end)) return null
   const count = (tag: RegExp) => text.match(tag)?.length ?? 0
   if (count(/<table[\s>]/gi) > count(/<\/table\s*>/gi)) return 'ends before its table does'
-  const isOpen = /<(?:html|body)[\s>]/i.test(text.slice(0, REACH))
-  return isOpen && !/<\/(?:html|body)\s*>/i.test(end) ? 'ends before </html>' : null
+  return /<(?:html|body)[\s>]/i.test(text.slice(0, REACH)) ? 'ends before </html>' : null
 }
 
 function cutText(end: string, last: Block | undefined): string | null {
@@ -41,6 +40,6 @@ function cutText(end: string, last: Block | undefined): string | null {
   if (cells(above) > 2 && cells(row) > 1 && cells(row) < cells(above)) {
     return 'ends in the middle of a row'
   }
-  if (last?.type !== 'paragraph' || last.line.length < SHORTEST_SENTENCE) return null
-  return breaksOff(last.line.folded) ? 'ends in the middle of a sentence' : null
+  const isBroken = last?.type === 'paragraph' && breaksOff(last.line.folded)
+  return isBroken ? 'ends in the middle of a sentence' : null
 }
