@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
 import type { FileResult, ReportName } from '../ingest/file-result.ts'
+import { narrowTable } from './ingest-narrow-table.ts'
 
 const HEAD = [
   'File',
@@ -13,34 +14,44 @@ const HEAD = [
   'N/A',
   'Unread',
 ]
-/** Narrower than this a sentence is not readable. */
-const NARROWEST_NOTE = 40
+/** The same for a terminal of 80 columns. */
+const SHORT_HEAD = [
+  'File',
+  'Result',
+  'Report',
+  'Fig.',
+  'Pass',
+  'Appr',
+  'Warn',
+  'Fail',
+  'N/A',
+  'Unread',
+]
 
 /**
  * What became of the files of a run, as a table for people. Findings are counted by status: passed,
  * passed within what 余 or 约 allow, warnings, failures, and not assessable.
- * @param width columns of the terminal; without it no line is broken
+ * @param width columns of the terminal, which it keeps to; without it nothing is cut or broken
  */
 export function ingestReportTable(results: readonly FileResult[], width?: number): string {
   const rows = results.map(rowOf)
   const notes = results.map((result) => printable(whyOf(result)))
-  const plain = tableOf(HEAD, rows)
-  if (notes.every((note) => note === '')) return plain
-  const whole = rows.map((row, at) => [...row, notes[at] ?? ''])
-  if (width === undefined) return tableOf([...HEAD, 'Why'], whole)
-  // What the other columns leave of the terminal; a border is as wide as its table.
-  const rest = width - plain.indexOf('\n') - 1
-  return tableOf([...HEAD, 'Why'], whole, Math.max(NARROWEST_NOTE, rest))
+  if (width !== undefined) {
+    const narrow = rows.map((cells, at) => ({ cells, why: notes[at] ?? '' }))
+    return narrowTable(SHORT_HEAD, narrow, width)
+  }
+  if (notes.every((note) => note === '')) return tableOf(HEAD, rows)
+  return tableOf(
+    [...HEAD, 'Why'],
+    rows.map((row, at) => [...row, notes[at] ?? '']),
+  )
 }
 
-function tableOf(head: string[], rows: readonly string[][], lastWidth?: number): string {
+function tableOf(head: string[], rows: readonly string[][]): string {
   const table = new Table({
     head,
     style: { head: [], border: [], compact: true },
     colAligns: HEAD.map((_name, at) => (at < 3 ? 'left' : 'right')),
-    ...(lastWidth === undefined
-      ? {}
-      : { colWidths: [...HEAD.map(() => null), lastWidth], wordWrap: true }),
   })
   table.push(...rows)
   return table.toString()
