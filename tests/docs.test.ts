@@ -32,9 +32,9 @@ test.each(blocks('graphql'))('the README’s query %# works', async (query) => {
 
 test('the commands that README and CONTRIBUTING name exist', () => {
   const { scripts } = JSON.parse(file('package.json'))
-  const named = [...`${readme}${file('CONTRIBUTING.md')}`.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/g)].map(
-    (match) => match[1] ?? '',
-  )
+  const named = [
+    ...`${readme}${file('CONTRIBUTING.md')}`.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/g),
+  ].map((match) => match[1] ?? '')
   expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([])
 })
 
