@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GongkaiError } from '../domain/errors.ts'
 import { isStableId } from './ids.ts'
+import { boundOf, type KeysetPart, keysetParts } from './keyset-parts.ts'
 
 /*
  * Keyset paging: a page is cut by the values of its order columns, never by an offset or by the
@@ -10,7 +11,7 @@ import { isStableId } from './ids.ts'
  */
 
 export type SortDirection = 'asc' | 'desc'
-type KeysetValue = string | number | Date | null
+export type KeysetValue = string | number | Date | null
 
 /** One column of an order. `nullable` columns sort their nulls last. */
 export type KeysetColumn = {
@@ -39,6 +40,8 @@ export type PageRequest = {
   readonly where: Record<string, never>
   readonly orderBy: Array<Record<string, never>>
   readonly take: number
+  /** The same in two stretches, each of which an index can serve; null where one index serves all. */
+  readonly parts: readonly KeysetPart[] | null
 }
 
 /** The rows of a page with their cursors. */
@@ -141,16 +144,10 @@ function beyond(order: KeysetOrder, values: KeysetValue[], side: 'after' | 'befo
     for (const step of steps) branches.push({ AND: [...equal, step] })
     equal.push({ [column.name]: value })
   })
-  return { AND: [...firstBound(order, values, side), { OR: branches }] }
-}
-
-/** A bound on the first column alone, from which an index can start; the OR says the rest. */
-function firstBound(order: KeysetOrder, values: KeysetValue[], side: 'after' | 'before'): object[] {
-  const [column] = order.columns
-  const [value] = values
-  if (column === undefined || column.nullable || value === undefined || value === null) return []
-  const greater = (column.direction === 'asc') === (side === 'after')
-  return [{ [column.name]: { [greater ? 'gte' : 'lte']: value } }]
+  // A bound on the first column alone, from which an index can start; the OR says the rest.
+  const [first] = order.columns
+  const bound = first && !first.nullable ? boundOf(first, values[0], side) : []
+  return { AND: [...bound, { OR: branches }] }
 }
 
 function orderByOf(order: KeysetOrder, reverse: boolean): object[] {
@@ -200,6 +197,7 @@ export function preparePage(order: KeysetOrder, args: PageArgs) {
     where: (bounds.length > 0 ? { AND: bounds } : {}) as PageRequest['where'],
     orderBy: orderByOf(order, backward) as PageRequest['orderBy'],
     take: size + 1,
+    parts: keysetParts(order, { after, before }, backward),
   }
   const toSlice = <Row extends object>(found: readonly Row[]): Slice<Row> => {
     const more = found.length > size

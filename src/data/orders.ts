@@ -14,6 +14,9 @@ const jurisdictionCode: KeysetColumn = {
 const position: KeysetColumn = { name: 'position', direction: 'asc', type: 'int' }
 const latestYear: KeysetColumn = { name: 'year', direction: 'desc', type: 'int' }
 
+/** Ends an order that nulls end: in its own direction, so that one index serves both directions. */
+const idToo = (direction: SortDirection): KeysetColumn => ({ ...id, direction })
+
 type Columns = (direction: SortDirection) => KeysetColumn[]
 const year: Columns = (direction) => [{ ...latestYear, direction }]
 
@@ -21,16 +24,16 @@ const REPORT_ORDERS = {
   YEAR: (direction) => [...year(direction), jurisdictionCode, id],
   PUBLISHED_ON: (direction) => [
     { name: 'publishedOn', direction, type: 'date', nullable: true },
-    id,
+    idToo(direction),
   ],
   JURISDICTION_CODE: (direction) => [{ ...jurisdictionCode, direction }, latestYear, id],
   APPLICATIONS_RECEIVED: (direction) => [
     { name: 'applicationsReceived', direction, type: 'int', nullable: true },
-    id,
+    idToo(direction),
   ],
   DISCLOSURE_RATE: (direction) => [
     { name: 'disclosureRate', direction, type: 'float', nullable: true },
-    id,
+    idToo(direction),
   ],
 } satisfies Record<string, Columns>
 export type ReportOrderField = keyof typeof REPORT_ORDERS
@@ -46,7 +49,10 @@ export type JurisdictionOrderField = keyof typeof JURISDICTION_ORDERS
 
 const FIGURE_ORDERS = {
   YEAR: (direction) => [...year(direction), jurisdictionCode, position, id],
-  VALUE: (direction) => [{ name: 'value', direction, type: 'float', nullable: true }, id],
+  VALUE: (direction) => [
+    { name: 'value', direction, type: 'float', nullable: true },
+    idToo(direction),
+  ],
   JURISDICTION_CODE: (direction) => [{ ...jurisdictionCode, direction }, latestYear, position, id],
 } satisfies Record<string, Columns>
 export type FigureOrderField = keyof typeof FIGURE_ORDERS

@@ -11,6 +11,8 @@ export type RowChoice = {
   readonly where?: object | undefined
   readonly orderBy?: unknown
   readonly take?: number | undefined
+  /** Stretches that follow each other, each with conditions and an order of its own. */
+  readonly parts?: ReadonlyArray<{ readonly where: object; readonly orderBy: unknown }> | null
 }
 
 /** The rows or the number of rows below a row, under the name that they get in its object. */
@@ -34,14 +36,21 @@ export function newRead(model: string): Read {
 export function rowsSql(read: Read, choice: RowChoice, parameters: Parameters, link = ''): string {
   const alias = parameters.alias()
   const { model, columns } = read
-  const condition = whereSql(model, alias, choice.where ?? {}, parameters)
-  const order = orderBySql(model, alias, choice.orderBy)
   const limit = choice.take === undefined ? '' : ` LIMIT ${Math.trunc(choice.take)}`
   const needed = new Set(columns)
   for (const { relation } of read.branches.values()) needed.add(relation.ours)
   if (needed.size === 0) needed.add(model.key)
   const list = [...needed].map((column) => columnSql(alias, column)).join()
-  const from = `SELECT ${list} FROM ${quoted(model.name)} ${alias} WHERE ${linked(alias, link)}${condition}${order}${limit}`
+  const stretch = (where: object, orderBy: unknown) => {
+    const condition = whereSql(model, alias, where, parameters)
+    const order = orderBySql(model, alias, orderBy)
+    return `SELECT ${list} FROM ${quoted(model.name)} ${alias} WHERE ${linked(alias, link)}${condition}${order}${limit}`
+  }
+  const where = choice.where ?? {}
+  const parts = choice.parts?.map((part) =>
+    stretch({ AND: [where, part.where] }, part.orderBy),
+  ) ?? [stretch(where, choice.orderBy)]
+  const from = parts.length === 1 ? parts[0] : `(${parts.join(') UNION ALL (')})${limit}`
   // The page is cut before anything below its rows is read.
   return `(SELECT json_agg(${rowSql(read, alias, parameters)}) FROM (${from}) ${alias})`
 }

@@ -22,11 +22,20 @@ export async function rootRows<Row>(
   model: RootModel,
   { query, where, request }: { query: RowQuery; where: object; request: PageRequest },
 ): Promise<Row[]> {
-  const rows = await delegateOf(prisma, model).findMany({
-    ...query,
-    ...request,
-    where: { AND: [where, request.where] },
-  })
+  const { take } = request
+  const rows: object[] = []
+  for (const part of request.parts ?? [{ where: {}, orderBy: request.orderBy }]) {
+    const missing = take - rows.length
+    if (missing <= 0) break
+    const all = { AND: [where, request.where, part.where] }
+    const found = await delegateOf(prisma, model).findMany({
+      ...query,
+      where: all,
+      orderBy: part.orderBy,
+      take: missing,
+    })
+    rows.push(...found)
+  }
   return rows as Row[]
 }
 

@@ -79,7 +79,12 @@ function columnConditions(
   return Object.entries(value).map(([operator, right]) => {
     const comparison = COMPARISONS[operator]
     if (comparison !== undefined) return `${left} ${comparison} ${parameters.add(right)}`
-    if (operator === 'in') return `${left} = ANY(${parameters.add(right)})`
+    if (operator === 'in') {
+      const [only, ...others] = right as unknown[]
+      // Of one value an index gives the order of its other columns too.
+      const isOne = only !== undefined && others.length === 0
+      return isOne ? `${left} = ${parameters.add(only)}` : `${left} = ANY(${parameters.add(right)})`
+    }
     if (operator === 'has') {
       const type = column.isEnum ? quoted(column.type) : 'text'
       return `${left} @> ARRAY[${parameters.add(right)}]::${type}[]`

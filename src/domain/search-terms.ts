@@ -23,6 +23,14 @@ export function termsOf(text: string): string[] {
   return [...terms]
 }
 
+/**
+ * What the index knows of an entry beside its text: its kind, its year, and the codes of its place
+ * and of all above it. No text has a term with a number sign.
+ */
+export function filterTerm(what: 'kind' | 'year' | 'place', value: string | number): string {
+  return `#${what}:${value}`
+}
+
 /** What a query asks for: terms for the index, and words that must stand in the text. */
 export type SearchQuery = { readonly terms: readonly string[]; readonly words: readonly string[] }
 

@@ -19,7 +19,7 @@ import { withdrawReport } from './withdraw-report.ts'
  * Grows when the same draft would give other rows: new checks, rates or search terms. A report
  * stored by an older version is then no longer `unchanged`.
  */
-const DERIVATION = 3
+const DERIVATION = 4
 
 const REPLACES = 'With --replace this one takes its place.'
 const FETCH_AGAIN = 'Fetch it again; with --replace it takes the place of the fuller one.'

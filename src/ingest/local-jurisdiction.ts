@@ -8,9 +8,21 @@ import { searchEntry } from './search-entries.ts'
 type Place = ReportDraft['report']['jurisdiction']
 
 /** What the rest of storing needs to know of a report's place. */
-export type StoredPlace = { readonly name: string; readonly fullName: string }
+export type StoredPlace = {
+  readonly name: string
+  readonly fullName: string
+  /** Its own code and those of all above it. */
+  readonly lineage: readonly string[]
+}
 
-const PLACE = { name: true, fullName: true, level: true, scheme: true, parentCode: true } as const
+const PLACE = {
+  name: true,
+  fullName: true,
+  level: true,
+  scheme: true,
+  parentCode: true,
+  lineage: true,
+} as const
 
 /**
  * The stored place of a report. A township, street office or zone that no list has (scheme LOCAL,
@@ -58,8 +70,9 @@ async function makePlace(tx: Transaction, place: Place): Promise<StoredPlace> {
     )
   }
   const fullName = parent.fullName + name
+  const lineage = [...parent.lineage, code]
   await insertRows(tx, 'Jurisdiction', [
-    { code, scheme, name, fullName, level, parentCode, lineage: [...parent.lineage, code] },
+    { code, scheme, name, fullName, level, parentCode, lineage },
   ])
   const folded = foldText(name)
   await insertRows(tx, 'JurisdictionName', [
@@ -72,6 +85,6 @@ async function makePlace(tx: Transaction, place: Place): Promise<StoredPlace> {
     },
   ])
   const target = { kind: 'JURISDICTION', jurisdictionCode: code } as const
-  await insertRows(tx, 'SearchEntry', [searchEntry(target, code, name, [fullName])])
-  return { name, fullName }
+  await insertRows(tx, 'SearchEntry', [searchEntry(target, lineage, code, name, [fullName])])
+  return { name, fullName, lineage }
 }

@@ -3,16 +3,19 @@ import { stableId } from '../data/ids.ts'
 import type { AgencyKind } from '../domain/places.ts'
 import { readableText, sectionBody } from '../domain/readable-text.ts'
 import { displayTitle } from '../domain/report-titles.ts'
-import { termsOf } from '../domain/search-terms.ts'
+import { filterTerm, termsOf } from '../domain/search-terms.ts'
 import { foldText } from '../domain/text-folding.ts'
 
 export type SearchEntryRow = Prisma.SearchEntryCreateManyInput
 
 type Target = Omit<SearchEntryRow, 'id' | 'title' | 'body' | 'folded' | 'foldedTitle' | 'terms'>
+/** Codes of a place and of all above it. */
+type Lineage = readonly string[]
 
 /** What search knows of one thing. `texts` that are missing or empty are left out. */
 export function searchEntry(
   target: Target,
+  lineage: Lineage,
   key: string,
   title: string,
   texts: ReadonlyArray<string | null | undefined>,
@@ -26,7 +29,12 @@ export function searchEntry(
     body,
     foldedTitle: foldText(title),
     folded: foldText(whole),
-    terms: termsOf(whole),
+    terms: [
+      ...termsOf(whole),
+      filterTerm('kind', target.kind),
+      ...(target.year == null ? [] : [filterTerm('year', target.year)]),
+      ...lineage.map((code) => filterTerm('place', code)),
+    ],
   }
 }
 
@@ -46,7 +54,11 @@ export type SearchableReport = {
     readonly title?: string | null
   }
   readonly agency: { readonly name: string; readonly kind: AgencyKind }
-  readonly place: { readonly name: string; readonly fullName: string }
+  readonly place: {
+    readonly name: string
+    readonly fullName: string
+    readonly lineage: Lineage
+  }
   readonly sections: ReadonlyArray<
     Summarised & {
       readonly parentId?: string | null
@@ -74,7 +86,10 @@ export function reportSearchEntries(
   const parents = new Set(measures.map(({ parentId }) => parentId))
   const title = displayTitle(report.title ?? null, place.name, agency, report.year)
   return [
-    searchEntry({ ...base, kind: 'REPORT' }, report.id, title, [place.fullName, agency.name]),
+    searchEntry({ ...base, kind: 'REPORT' }, place.lineage, report.id, title, [
+      place.fullName,
+      agency.name,
+    ]),
     ...sections.map((section) => {
       const { id, ordinal, heading, summaryZh, summaryEn } = section
       const body = sectionBody(
@@ -83,7 +98,7 @@ export function reportSearchEntries(
         heading,
         mediaType,
       )
-      return searchEntry({ ...base, kind: 'SECTION', sectionId: id }, id, heading, [
+      return searchEntry({ ...base, kind: 'SECTION', sectionId: id }, place.lineage, id, heading, [
         summaryZh,
         summaryEn,
         body,
@@ -91,12 +106,12 @@ export function reportSearchEntries(
     }),
     ...problems.map(({ id, summaryZh, summaryEn, evidenceStart, evidenceEnd }) => {
       const texts = [summaryZh, summaryEn, readable(evidenceStart, evidenceEnd)]
-      return searchEntry({ ...base, kind: 'PROBLEM', problemId: id }, id, '', texts)
+      return searchEntry({ ...base, kind: 'PROBLEM', problemId: id }, place.lineage, id, '', texts)
     }),
     ...measures.map(({ id, summaryZh, summaryEn, evidenceStart, evidenceEnd }) => {
       // What has parts is found by its summary, its parts by their text.
       const own = parents.has(id) ? '' : readable(evidenceStart, evidenceEnd)
-      return searchEntry({ ...base, kind: 'MEASURE', measureId: id }, id, '', [
+      return searchEntry({ ...base, kind: 'MEASURE', measureId: id }, place.lineage, id, '', [
         summaryZh,
         summaryEn,
         own,

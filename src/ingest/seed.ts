@@ -92,6 +92,7 @@ async function seedJurisdictions(tx: Transaction): Promise<number> {
   const entries: Prisma.SearchEntryCreateManyInput[] = []
   for (const row of rows) {
     const { code, scheme, name, fullName, level, parentCode, validFrom, validTo } = row
+    const lineage = gazetteer.lineage(code).reverse()
     jurisdictions.push({
       code,
       scheme,
@@ -101,7 +102,7 @@ async function seedJurisdictions(tx: Transaction): Promise<number> {
       parentCode,
       validFrom,
       validTo,
-      lineage: gazetteer.lineage(code).reverse(),
+      lineage,
     })
     const known = new Set<string>()
     for (const entry of row.names) {
@@ -121,7 +122,7 @@ async function seedJurisdictions(tx: Transaction): Promise<number> {
     }
     const target = { kind: 'JURISDICTION', jurisdictionCode: code } as const
     entries.push(
-      searchEntry(target, code, name, [
+      searchEntry(target, lineage, code, name, [
         fullName,
         ...row.names.map((entry) => entry.name).filter((other) => other !== name),
       ]),

@@ -2,7 +2,13 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import { preparePage } from '../data/keyset.ts'
-import { SEARCH_ORDER, type SearchRow, searchCount, searchRows } from '../data/search.ts'
+import {
+  MOST_HITS,
+  SEARCH_ORDER,
+  type SearchFound,
+  type SearchRow,
+  search,
+} from '../data/search.ts'
 import { GongkaiError } from '../domain/errors.ts'
 import type { SearchKind as Kind } from '../domain/search.ts'
 import { type Highlight as HighlightShape, parseQuery, snippetOf } from '../domain/search-terms.ts'
@@ -83,6 +89,15 @@ const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
 
 const SearchHitConnection = connectionOf('SearchHit', SearchHit)
 
+type Bounded = { readonly isLowerBound: () => Promise<boolean> }
+
+builder.objectField(SearchHitConnection, 'totalCountIsLowerBound', (t) =>
+  t.boolean({
+    description: `Whether there are more: of words that stand in more than ${MOST_HITS} places the newest ${MOST_HITS} are ranked and counted.`,
+    resolve: (page) => (page as unknown as Bounded).isLowerBound(),
+  }),
+)
+
 const SearchFilterInput = builder.inputType('SearchFilter', {
   description: 'What to search; all conditions must hold.',
   fields: (t) => ({
@@ -112,13 +127,15 @@ builder.queryField('search', (t) =>
       const parsed = parseQuery(query)
       if (typeof parsed === 'string') throw new GongkaiError('BAD_USER_INPUT', `query: ${parsed}`)
       const { request, after, before, backward, toSlice } = preparePage(SEARCH_ORDER, args)
+      // Rows and count come from one statement, whichever is asked for.
+      let result: Promise<SearchFound> | undefined
+      const find = () => {
+        const page = { after: keyOf(after), before: keyOf(before), take: request.take, backward }
+        result ??= search(prismaOf(context), parsed, filterBy, page)
+        return result
+      }
       const read = async () => {
-        const rows = await searchRows(prismaOf(context), parsed, filterBy, {
-          after: keyOf(after),
-          before: keyOf(before),
-          take: request.take,
-          backward,
-        })
+        const { rows } = await find()
         return toSlice(
           rows.map((row) => ({
             ...row,
@@ -126,7 +143,10 @@ builder.queryField('search', (t) =>
           })),
         )
       }
-      return lazyPage(read, () => searchCount(prismaOf(context), parsed, filterBy))
+      const page = lazyPage(read, async () => (await find()).count)
+      return Object.assign(page, {
+        isLowerBound: async () => (await find()).isLowerBound,
+      } satisfies Bounded)
     },
   }),
 )

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../src/data/open-database.ts'
+import { type SearchFilter, search } from '../../src/data/search.ts'
+import { parseQuery, type SearchQuery } from '../../src/domain/search-terms.ts'
+import { createTestDatabase } from '../support/database.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await createTestDatabase({}, 'seeded')
+})
+afterAll(() => database.close())
+
+const page = { after: null, before: null, take: 1000, backward: false }
+const queryOf = (text: string) => parseQuery(text) as SearchQuery
+
+const maybe = <Value>(...values: Value[]) => fc.constantFrom(undefined, null, ...values)
+const filters: fc.Arbitrary<SearchFilter> = fc.record({
+  kinds: maybe<('SECTION' | 'REPORT' | 'PROBLEM' | 'JURISDICTION')[]>(
+    ['SECTION'],
+    ['REPORT', 'JURISDICTION'],
+    ['PROBLEM'],
+    [],
+  ),
+  within: maybe('100000', '320000', '430600', '220171', '999999'),
+  years: maybe<number[]>([2017], [2009, 2014], []),
+})
+
+test('a filter of a search means the columns that it names', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      filters,
+      fc.constantFrom('公开', '昆山', '政府 信息'),
+      async (filter, text) => {
+        const query = queryOf(text)
+        const { rows, count, isLowerBound } = await search(database.prisma, query, filter, page)
+        const expected = await database.prisma.searchEntry.findMany({
+          where: {
+            AND: query.words.map((word) => ({ folded: { contains: word } })),
+            kind: filter.kinds ? { in: filter.kinds } : undefined,
+            year: filter.years ? { in: filter.years } : undefined,
+            jurisdiction: filter.within ? { lineage: { has: filter.within } } : undefined,
+          },
+        })
+        expect(count).toBe(expected.length)
+        expect(isLowerBound).toBe(false)
+        expect(rows.map(({ id }) => id).sort()).toEqual(
+          expected
+            .map(({ id }) => id)
+            .sort()
+            .slice(0, rows.length),
+        )
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('of a common word the newest are ranked, and the count says that there are more', async () => {
+  const query = queryOf('公开')
+  const all = await search(database.prisma, query, { kinds: ['SECTION'] }, page)
+  const some = await search(database.prisma, query, { kinds: ['SECTION'] }, page, 10)
+  expect(all.count).toBeGreaterThan(10)
+  expect(some).toMatchObject({ count: 10, isLowerBound: true })
+  expect(some.rows).toHaveLength(10)
+  const sections = await database.prisma.searchEntry.findMany({
+    where: { id: { in: some.rows.map(({ id }) => id) } },
+  })
+  // The latest of the five reports is of 2017.
+  expect(new Set(sections.map(({ year }) => year))).toEqual(new Set([2017]))
+})
+
+test('a place comes first also among the newest', async () => {
+  const query = queryOf('岳阳楼')
+  const { rows } = await search(database.prisma, query, null, page, 2)
+  expect(rows[0]?.kind).toBe('JURISDICTION')
+})
