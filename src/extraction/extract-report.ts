@@ -1,19 +1,15 @@
 import { formInForce, type ReportForm } from '../domain/report-forms.ts'
 import { assembleDraft } from './assembly/assemble-draft.ts'
 import { cutOff } from './assembly/cut-off.ts'
-import { cutChrome } from './chrome/cut-chrome.ts'
-import { DecodingError, decodeDocument } from './document/decode.ts'
-import { readContent } from './document/read-blocks.ts'
-import type { DecodedPage } from './document/read-page.ts'
-import type { Extraction, ExtractionInput, Rejection } from './extraction.ts'
+import type { Extraction, ExtractionInput } from './extraction.ts'
 import { readFacts } from './facts/read-facts.ts'
 import { findTitle } from './facts/report-title.ts'
 import type { TableReading } from './model.ts'
+import { openDocument, tooLong } from './open-document.ts'
 import { readPlan } from './plan/read-plan.ts'
 import { readSections } from './sections/read-sections.ts'
 import { MOST_FIGURES } from './sentences/read-paragraph.ts'
 import { readSentences } from './sentences/read-sentences.ts'
-import { oversizedPage, oversizedReport, oversizedText } from './size-limits.ts'
 import { readTables } from './tables/read-tables.ts'
 
 export type { Extraction, ExtractionInput, Unread } from './extraction.ts'
@@ -72,28 +68,6 @@ export function extractReport(input: ExtractionInput): Extraction {
     notes: found.notes,
     cutOff: cutOff(decoded, page.blocks),
   }
-}
-
-/** Reads the page of a document, unless it is no text or too much for a report. */
-function openDocument({ bytes, name }: ExtractionInput): DecodedPage | Rejection {
-  try {
-    const decoded = decodeDocument(bytes, name)
-    const early = oversizedText(decoded)
-    if (early !== null) return tooLong(early)
-    const { blocks, metadata } = readContent(decoded)
-    const late = oversizedPage(blocks)
-    if (late !== null) return tooLong(late)
-    const page = cutChrome(decoded.text, blocks, metadata)
-    const own = oversizedReport(page.blocks)
-    return own === null ? { ...decoded, page } : tooLong(own)
-  } catch (error) {
-    if (!(error instanceof DecodingError)) throw error
-    return { outcome: 'rejected', reason: error.reason, help: error.help }
-  }
-}
-
-function tooLong(reason: string): Rejection {
-  return { outcome: 'rejected', reason, help: 'Give each report as a file of its own.' }
 }
 
 /** The official form with the most figures; prose and tables of the issuer's own are none. */

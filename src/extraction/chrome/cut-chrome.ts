@@ -5,7 +5,7 @@ import { findContents } from './find-contents.ts'
 import { findLeads } from './find-leads.ts'
 import { findTail } from './find-tail.ts'
 import { findTitle, firstOfBody, type TitlePlace } from './find-title.ts'
-import { chromeKind, isNumbered, isProse, isShareLine } from './line-kinds.ts'
+import { chromeKind, isButton, isCounter, isNumbered, isProse, isShareLine } from './line-kinds.ts'
 import { keyOfLine, metadataOfLine, metadataOfTable, metadataOfValue } from './metadata-lines.ts'
 
 /** How many blocks below the title may still be the page's own. */
@@ -185,7 +185,7 @@ function isOfSite(paragraph: Paragraph): boolean {
   return paragraph.region !== 'BODY' && paragraph.linkShare > 0.5
 }
 
-/** Share bars and side menus that stand within the text. */
+/** Share bars, side menus, buttons and counters that stand within the text. */
 function cutWithin(
   blocks: readonly Block[],
   start: number,
@@ -198,7 +198,8 @@ function cutWithin(
     const kind = block.region === 'BODY' ? null : chromeKind(block)
     if (kind !== null || isOfSite(block)) reasons[at] = kind ?? 'NAVIGATION'
     else if (isShareLine(block.line.folded)) reasons[at] = 'SHARING'
-    else if (isPageNumber(block.line.text)) reasons[at] = 'FOOTER'
+    else if (isButton(block.line.folded)) reasons[at] = 'NAVIGATION'
+    else if (isPageNumber(block.line.text) || isCounter(block.line.folded)) reasons[at] = 'FOOTER'
   }
 }
 

@@ -5,6 +5,7 @@ import {
   isNumbered,
   isProse,
   isRelatedHead,
+  isSentence,
   tailKind,
 } from './line-kinds.ts'
 
@@ -48,7 +49,7 @@ function afterContent(blocks: readonly Block[], start: number): number {
     if (block === undefined) continue
     if (block.type === 'table') return at + 1
     if (block.linkShare > 0.5 || block.region === 'FOOTER' || tailKind(block) !== null) continue
-    if (isProse(block) || isNumbered(block.line.folded)) return at + 1
+    if (isProse(block) || isSentence(block) || isNumbered(block.line.folded)) return at + 1
   }
   return start
 }
@@ -90,7 +91,10 @@ function isWithinFooter(
     const block = blocks[above]
     if (block?.type !== 'paragraph' || block.line.length > SHORT * 4) return false
     const { folded } = block.line
-    if (above === at && (isNumbered(folded) || (folded.length > SHORT && !isContact(folded)))) {
+    if (
+      above === at &&
+      (isNumbered(folded) || isSentence(block) || (folded.length > SHORT && !isContact(folded)))
+    ) {
       return false
     }
     if (above < at && tailKind(block) === 'FOOTER' && chromeKind(block) === null) return true

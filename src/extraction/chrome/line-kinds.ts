@@ -39,14 +39,25 @@ const DOWNLOAD =
 const DISCLAIMER =
   /(?:不代表.{1,24}(?:立场|观点)|独立观点|免责声明|版权归.{0,16}所有|如有侵权|转载请注明|未经.{0,16}(?:授权|许可).{0,10}(?:转载|使用)|本(?:文|站).{0,12}(?:来源于?网络|转载自))|(?:关注|扫码|扫描|添加).{0,12}(?:微信公众号|公众号|二维码|客户端)/
 const FOOTER =
-  /版权所有|copyright|©|icp备|icp证|公网安备|网安备|网站标识码|(?:技术|网站)支持\s{0,3}[::]|^[^\p{L}\p{N}]{0,3}(?:主办|承办|协办|维护|建设)(?:单位|部门)?\s{0,3}[::]|(?:建议使用|推荐使用|最佳).{0,30}(?:浏览器|分辨率|浏览)|分辨率|(?:您|你)是.{0,6}第.{1,20}(?:位|个).{0,6}(?:访客|访问者|访问|游客|来访者|浏览者)|^[^\p{L}\p{N}]{0,3}(?:总|今日|网站|累计|本站)?(?:访问量|访问人数|访问次数|浏览量|点击量)\s{0,3}[::]?\s{0,3}\d|事业单位标识|党政机关标识/u
+  /版权所有|copyright|©|icp备|icp证|公网安备|网安备|网站标识码|(?:技术|网站)支持\s{0,3}[::]|^[^\p{L}\p{N}]{0,3}(?:主办|承办|协办|维护|建设)(?:单位|部门)?\s{0,3}[::]|(?:建议使用|推荐使用|最佳).{0,30}(?:浏览器|分辨率|浏览)|分辨率|事业单位标识|党政机关标识/u
 const EDITOR =
   /^[^\p{L}\p{N}]{0,3}(?:责任编辑|责编|编辑|信息录入|录入员?|录入者|稿件来源|文章录入|初审|复审|终审|信息审核)\s{0,3}[::][^。]{0,40}$/u
 const CONTACT =
   /^[^\p{L}\p{N}]{0,3}(?:单位|办公|联系|通讯|详细|机关)?(?:地址|邮编|邮政编码|电话|联系电话|传真|电子邮箱|邮箱|e-?mail|值班电话|举报电话)\s{0,3}[::]/u
 
+/** Nothing but a page's counter: 您是第12,345位访客, 访问量:345. A figure of the report has a unit. */
+const COUNTER =
+  /^[^\p{L}\p{N}]{0,3}(?:欢迎(?:您|你|光临)?[,!]?)?(?:(?:您|你)是[^。;\d]{0,8}第\s{0,3}[\d,]{1,14}\s{0,3}(?:位|个|名)[^。;,\d]{0,8}(?:访客|访问者|访问|游客|来访者|浏览者|读者)|(?:(?:总|今日|昨日|本站|本文|本页|页面|文章)?(?:访问量|访问人数|访问次数|浏览量|浏览次数|浏览|点击量|点击数|点击次数|阅读次数|阅读量|人气)\s{0,3}:\s{0,3}[\d,]{1,14}[\s|,;/]{0,4}){1,6})[^\p{L}\p{N}]{0,3}$/u
+/** A counter as it stands below a report, where less is needed to know it. */
+const LAST_COUNTER =
+  /^[^\p{L}\p{N}]{0,3}(?:总|今日|网站|累计|本站)?(?:访问量|访问人数|访问次数|浏览量|点击量)\s{0,3}:?\s{0,3}[\d,]{1,14}\s{0,3}(?:次|人次|人)?(?:[\s|;/][^。]{0,40})?$/u
+/** Nothing but buttons below a text, also in the midst of one that was put together of pages. */
+const BUTTONS =
+  /^(?:[\s|【】[\]()·>»<«/-]*(?:打印(?:本页|本文|页面|此页)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|列表|上一?页|首页)?|回到顶部|分享到?|收藏(?:本页)?|[上下]一[页篇条])){1,8}[\s|【】[\]()·>»<«/:-]*$/
+
 /** Longer lines are not read as furniture by a word at their beginning. */
 const LONGEST = 240
+const SHORT_LINE = 100
 
 /** What a line of chrome is, by its words alone; null for anything that may be of a report. */
 export function chromeKind(paragraph: Paragraph): Cut['reason'] | null {
@@ -66,10 +77,21 @@ export function tailKind(paragraph: Paragraph): Cut['reason'] | null {
   if (kind !== null) return kind
   const { folded } = paragraph.line
   if (folded.length > LONGEST * 2) return null
+  if (isCounter(folded) || LAST_COUNTER.test(folded)) return 'FOOTER'
   if (FOOTER.test(folded) || DISCLAIMER.test(folded)) return 'FOOTER'
   if (folded.length > LONGEST) return null
   if (EDITOR.test(folded)) return 'METADATA'
   return DOWNLOAD.test(folded) ? 'RELATED' : null
+}
+
+/** A line of nothing but counters of visits. */
+export function isCounter(folded: string): boolean {
+  return folded.length < SHORT_LINE && COUNTER.test(folded)
+}
+
+/** Buttons and neighbouring articles: a page's own wherever they stand. */
+export function isButton(folded: string): boolean {
+  return folded.length < SHORT_LINE && (BUTTONS.test(folded) || NEIGHBOUR.test(folded))
 }
 
 /** A line of buttons to share, print or enlarge. */
@@ -103,6 +125,15 @@ const NUMBERED =
 /** Whether a line begins with an ordinal, as headings and items do. */
 export function isNumbered(folded: string): boolean {
   return NUMBERED.test(folded)
+}
+
+/** A short sentence of a report: a full stop, and what reports speak of. */
+export function isSentence({ line: { folded }, linkShare }: Paragraph): boolean {
+  return (
+    linkShare <= 0.5 &&
+    /。$/.test(folded) &&
+    /公开|申请|复议|诉讼|收费|费用|答复|\d\s?[件条人次]/.test(folded)
+  )
 }
 
 /** A sentence or more, as paragraphs of a report are. */

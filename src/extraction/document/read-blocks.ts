@@ -1,4 +1,3 @@
-import type { Block } from '../model.ts'
 import { inDocumentOrder } from './document-order.ts'
 import { withoutGlosses } from './glosses.ts'
 import { type Content, readHtml } from './html/read-html.ts'
@@ -18,11 +17,6 @@ export function readContent({ text, mediaType }: ReadableDocument): Content {
     ...content,
     blocks: inDocumentOrder(withoutSpread(withoutGlosses(text, content.blocks))),
   }
-}
-
-/** Reads a document's paragraphs and tables, in document order. */
-export function readBlocks(document: ReadableDocument): readonly Block[] {
-  return readContent(document).blocks
 }
 
 function contentOf(text: string, mediaType: MediaType): Content {

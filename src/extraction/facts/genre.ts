@@ -49,11 +49,6 @@ export function otherGenre(page: Page, title: ReportTitle | null): string | null
   return present >= ENOUGH ? null : 'a text on another subject'
 }
 
-/** Whether a page holds an annual report on government information disclosure. */
-export function isAnnualReport(page: Page, title: ReportTitle | null): boolean {
-  return otherGenre(page, title) === null
-}
-
 function genreOfTitle(folded: string): string | null {
   const compact = folded.replaceAll(' ', '')
   const end = compact.replace(/[(].*$/, '')

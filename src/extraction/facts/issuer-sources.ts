@@ -66,7 +66,7 @@ export function issuerSources(
 }
 
 /** The issuer's words in a title: what stands before the subject, without the year. */
-export function issuerOfTitle(title: NameText): NameText | null {
+function issuerOfTitle(title: NameText): NameText | null {
   const { folded } = title
   const found = SUBJECT.exec(folded)
   if (found === null) return null

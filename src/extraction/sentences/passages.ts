@@ -16,6 +16,7 @@ export type NoFigureReason =
   | 'address'
   | 'code'
   | 'numbering'
+  | 'page counter'
   | 'title or name'
 
 export type Passage = {
@@ -65,6 +66,11 @@ const PATTERNS: readonly (readonly [NoFigureReason, RegExp])[] = [
     /(?:(?:\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?:个?工作日|天|个月|年)?\s?[-~至到]{1,2}\s?)?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?:个?工作日|个?自然日|个月|个?小时|分钟|天(?!府|津|台)|周(?!边|年)|秒|年(?=来|内|以上|期))/g,
   ],
   ['range', RANGE],
+  // 浏览次数:321 behind a text that the page did not set apart.
+  [
+    'page counter',
+    /(?:浏览次数|点击次数|点击数|阅读次数|阅读数|人气)\s?:\s?[\d,]{1,14}(?![\d.]*\s?[万余多人])|第\s?\d[\d,]{0,13}\s?[位个名](?=[^,。;\d]{0,8}(?:访客|访问者|浏览者|来访者|游客))/g,
+  ],
   [
     'ordinal',
     /第\s?[(]?\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s?[)]?\s?(?:[条款项章届次期批类名位轮个]|季度|部分|方面|号)?/g,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readPage } from '../../../src/extraction/document/read-page.ts'
 import type { Page } from '../../../src/extraction/model.ts'
+import { openDocument } from '../../../src/extraction/open-document.ts'
 
 const PREAMBLE =
   '根据《中华人民共和国政府信息公开条例》要求，现公布我县年度报告。联系电话：0731-1234567。'
@@ -14,7 +14,9 @@ const BODY = [
 const TITLE = '某县2013年政府信息公开工作年度报告'
 
 function page(text: string): Page {
-  return readPage(new TextEncoder().encode(text), 'a.txt').page
+  const opened = openDocument({ bytes: new TextEncoder().encode(text), name: 'a.txt' })
+  if ('outcome' in opened) throw new Error(opened.reason)
+  return opened.page
 }
 
 /** Reads lines, and returns those that are left. */
@@ -218,4 +220,34 @@ test('the year on the issuer’s line above the title keeps that line', () => {
 test('numbers of pages and a line that there are no files', () => {
   const lines = [TITLE, ...BODY.slice(0, 3), '- 1 -', ...BODY.slice(3), '附件：无']
   expect(left(lines.map((line) => `<p>${line}</p>`))).toEqual([TITLE, ...BODY])
+})
+
+describe('furniture of the page in the midst of the report', () => {
+  const [preamble = '', first = '', second = '', third = '', last = ''] = BODY
+
+  test.each([
+    ['neighbours', ['上一篇：关于开展培训的通知', '下一篇：没有了']],
+    ['buttons', ['【打印】【关闭】', '分享到：微信 微博']],
+    ['a counter of visitors', ['您是第12345位访客']],
+    ['counters of visits', ['访问量：34567', '浏览次数：321 点击数：88']],
+  ])('%s go, and the text after them stays', (_, furniture) => {
+    expect(left([TITLE, preamble, first, ...furniture, second, third, last])).toEqual([
+      TITLE,
+      ...BODY,
+    ])
+    const short = '全年收到申请3件。'
+    expect(left([TITLE, ...BODY, ...furniture, short, ...furniture])).toEqual([
+      TITLE,
+      ...BODY,
+      short,
+    ])
+  })
+
+  test.each([
+    ['网站访问量：1234567次'],
+    ['访问量12万人次，发布信息30条，回应留言21件。'],
+    ['网站访问量　123456'],
+  ])('a figure of the report (%s) stays', (line) => {
+    expect(left([TITLE, preamble, first, line, second, third, last])).toContain(line)
+  })
 })

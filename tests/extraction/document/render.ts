@@ -1,9 +1,9 @@
 import type { MediaType } from '../../../src/extraction/document/media-type.ts'
-import { readBlocks } from '../../../src/extraction/document/read-blocks.ts'
+import { readContent } from '../../../src/extraction/document/read-blocks.ts'
 import type { Block, Paragraph, Table } from '../../../src/extraction/model.ts'
 
 export function read(text: string, mediaType: MediaType): readonly Block[] {
-  return readBlocks({ text, mediaType })
+  return readContent({ text, mediaType }).blocks
 }
 
 export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {

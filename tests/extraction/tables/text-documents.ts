@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { readBlocks } from '../../../src/extraction/document/read-blocks.ts'
+import { readContent } from '../../../src/extraction/document/read-blocks.ts'
 import type { TableReading } from '../../../src/extraction/model.ts'
 import { readTables } from '../../../src/extraction/tables/read-tables.ts'
 import { catalogue } from '../../support/build-draft.ts'
 
-export type MediaType = Parameters<typeof readBlocks>[0]['mediaType']
+export type MediaType = Parameters<typeof readContent>[0]['mediaType']
 
 /** The tables of a document between a line of prose and a heading that are in none of them. */
 export function tablesIn(
@@ -18,7 +18,7 @@ export function tablesIn(
   const text = isHtml
     ? `<body><p>${before}</p>${body}<p>${after}</p></body>`
     : `${before}\n\n${body}\n\n${after}\n`
-  const blocks = readBlocks({ text, mediaType })
+  const blocks = readContent({ text, mediaType }).blocks
   const tables = readTables(blocks, { catalogue, year })
   for (const [at, block] of blocks.entries()) {
     if (block.type === 'table' || !/统计期限|存在的主要问题/.test(block.line.text)) continue
