@@ -23,8 +23,7 @@ export function figureDrafts(
       position: index + 1,
       section: sectionAt(span),
       indicator: figure.indicator,
-      // 分文未收: words that need no other say what they count.
-      label: figure.label || figure.raw,
+      label: figure.label,
       column: figure.column,
       scopeLabel: figure.scopeLabel,
       raw: figure.raw,

@@ -1,5 +1,6 @@
 import type { FigureBasis } from '../../domain/figures.ts'
-import { type Mention, withoutBrackets } from './clauses.ts'
+import { type Mention, wholeSentence, withoutBrackets } from './clauses.ts'
+import { isOfPartOfYear } from './part-of-year.ts'
 
 /** Which stretch of time a number speaks of; `year` is null for the year that the report covers. */
 export type Basis = {
@@ -27,9 +28,7 @@ const UNTIL = /截[至止]|至今|迄今|目前/
 const PLAN =
   /将(?!军|来)|拟(?![定制])|计划(?![类生总信])|力争|争取|预计|确保|目标|打算|下一?步|明年|次年|来年|下一?年度?|努力|要(?=[在把对进加实做推开办建完])/
 const PRIOR_LEAD =
-  /^[\s、,]*(?:其中|在|而)?(?:上年同期|去年同期|上年度?|上一年度?)(?!(?:度)?(?:的)?[^,。]{0,6}(?:结转|转入|接转|转接|遗留|未办结|跨年|接续|承接|报告))/
-const PART_OF_YEAR =
-  /[上下]半年|[一二三四1-4]季度|\d{1,2}\s?[-至~]\s?\d{1,2}\s?月|截[至止]\s?(?:\d{4}年)?\s?(?:[1-9]|1[01])月/
+  /^[\s、,]*(?:其中|在|而)?(?:上年同期|去年同期|去年(?!以来|[年]?[底末])|上年度?|上一年度?)(?!(?:度)?(?:的)?[^,。]{0,6}(?:结转|转入|接转|转接|遗留|未办结|跨年|接续|承接|报告))/
 const PLAN_ANYWHERE =
   /计划(?=主动公开|公开)|力争|预计|明年|来年|计划(?=[新增于在建完开组])|拟(?=[于在新建开])/
 
@@ -69,7 +68,7 @@ export function basisOf(
     basis,
     year: its,
     isDifference,
-    isPartOfYear: PART_OF_YEAR.test(clauseBefore) && !/12\s?月/.test(clauseBefore),
+    isPartOfYear: isOfPartOfYear(folded, mention),
   })
 
   if (planned || (inPlan && PLAN.test(sentence))) return of('PLANNED', laterYear(sentence, covered))
@@ -95,8 +94,9 @@ export function basisOf(
   const ownYear = new RegExp(`^[,;]?其中[:,]?(?:${covered}年|本年|今年|当年)`)
   if (/累计/.test(clauseBefore) && ownYear.test(folded.slice(numeral.end, numeral.end + 12)))
     return of('CUMULATIVE', null)
-  if (!isOwnYear && isCumulative(sentence, clauseBefore)) return of('CUMULATIVE', null)
-  if (leadsWithPriorYear(sentence, covered)) return of('PRIOR_YEAR', covered - 1)
+  if (!isOwnYear && isCumulative(sentence, clauseBefore, covered)) return of('CUMULATIVE', null)
+  if (leadsWithPriorYear(sentence, wholeSentence(folded, clause), covered))
+    return of('PRIOR_YEAR', covered - 1)
   if (CHANGED_TO.test(own)) return of('YEAR')
   if (isDifference) return of('YEAR')
   const isCarried = CARRIED.test(near) || CARRIED.test(behind)
@@ -120,10 +120,13 @@ export function basisOf(
 }
 
 /** 上年同期受理132件,其中当面20件: another year until this one is named. */
-function leadsWithPriorYear(sentence: string, covered: number): boolean {
+function leadsWithPriorYear(sentence: string, whole: string, covered: number): boolean {
   const told = sentence.slice(sentence.lastIndexOf(';') + 1)
   const prior = PRIOR_LEAD.exec(told)
   if (prior === null) return false
+  // A report written in the next spring calls the year that it covers 去年, too.
+  if (prior[0].endsWith('去年') && !/今年|本年|当年/.test(whole) && !whole.includes(`${covered}年`))
+    return false
   const rest = told.slice(prior[0].length)
   return !/今年|本年|当年|全年/.test(rest) && !rest.includes(`${covered}年`)
 }
@@ -133,15 +136,21 @@ function beforeColon(folded: string, { from }: Mention['clause']): string {
   return words.slice(words.search(/[^,;。(]*$/))
 }
 
-function isCumulative(sentence: string, clauseBefore: string): boolean {
+function isCumulative(sentence: string, clauseBefore: string, covered: number): boolean {
+  // 截止12月31日,全年累计受理64件; 开通以来发布3200条,今年发布620条.
+  const ofYear = new RegExp(
+    `全年|[今当]年(?!以来)|本年度?(?!以来)|年内|${covered}年(?!\\s?\\d|[年度]?[底末初]|以来)`,
+  )
+  if (ofYear.test(clauseBefore) && !/历年|截[至止]|以来|至今/.test(clauseBefore)) return false
   const since = SINCE.exec(sentence)
-  if (
-    since !== null &&
-    !SINCE_THIS_YEAR.test(
-      sentence.slice(Math.max(0, since.index - 10), since.index + since[0].length),
-    )
-  ) {
-    return SUM_UP.test(sentence.slice(since.index))
+  if (since !== null) {
+    const words = sentence.slice(Math.max(0, since.index - 24), since.index + since[0].length)
+    if (!SINCE_THIS_YEAR.test(words.slice(-since[0].length - 10))) {
+      const year = lastYear(words.slice(words.search(/[^,;。]*$/)))
+      // 自2008年5月以来: another year's beginning says it, whatever the verb.
+      if (year !== null && year < covered) return true
+      return SUM_UP.test(sentence.slice(since.index))
+    }
   }
   if (/历年|历次/.test(clauseBefore)) return true
   if (/(?:施行|实施|出台|颁布)(?:以|之)前/.test(sentence)) return true

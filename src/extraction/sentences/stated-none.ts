@@ -13,7 +13,8 @@ export type StatedNone = {
 const DENIALS =
   /(?:均|都|也|并|从|尚|暂)?(?:未曾|未(?!经|来|必|成年|按|能|及|完|办|提供|尽|满|获取|制作|掌握|公开|审|结|答复|予|到期|决|补)|没有(?!得到|及时|完全|形成|现成|相关信息|该信息|超期|逾期)|不(?=收取)|无(?!障碍|法|论|偿|锡|关|不|需|须|效|理|正当|现成|条件|为|纸|人机|线|烟|疑|缝|证|极|棣|悬|编|量|差别|假)|零(?=投诉|诉讼|复议|申请|收费|举报|申诉)|(?:均|都)?为零(?=[,。;]|$)|不存在(?=(?:因)?(?:政府)?(?:信息公开)?(?:收费|行政复议|行政诉讼|被申请|被提起)))(?:发生过?|收到过?|接到过?|受理过?|收取过?|产生过?|出现过?|有)?/g
 const LONGEST = 60
-const WAIVED = /(费用?|收费)[^,。;费]{0,6}?((?:全部|一律|均)(?:予以)?免[收除缴])|()(分文未[收取])/g
+const WAIVED =
+  /(?<fee>费用?|收费)[^,。;费]{0,6}?(?<waiver>(?:全部|一律|均)(?:予以)?免[收除缴])|(?<waived>(?:全部|一律|均)(?:予以)?免[收除缴])[^,。;]{0,6}?(?<fees>费用|[\u4e00-\u9fff]{2}费)|(?<money>分文)(?<none>未[收取])/g
 const ACTED = /发生|收到|接到|受理|收取|产生|出现|有|被|引发|提起|接收|向|涉及|因/
 
 /** What may be denied. The first that fits a word decides. */
@@ -61,7 +62,8 @@ export function statedNone(
     if (/其[他它余](?:各)?(?:单位|部门|机关|乡镇)(?:均|都)?$/.test(before)) continue
     if (object.trim() === '') {
       // 行政诉讼和申诉均未发生: what is denied stands before.
-      const words = /[^,。;:!?]*$/.exec(before)?.[0] ?? ''
+      // 行政诉讼:无, a row of a list.
+      const words = /[^,。;:!?]*:?\s?$/.exec(before)?.[0] ?? ''
       const first = at - words.length
       found.push(...deniedIn(words, first, match[0].slice(lead), at + lead, kinds, ''))
       continue
@@ -75,19 +77,20 @@ export function statedNone(
   return [...found, ...waived(folded, from)]
 }
 
-/** 检索、复制费用全部免收: none was taken. */
+/** 检索、复制费用全部免收, 一律免收费用, 分文未收: none was taken. */
 function waived(folded: string, from: number): StatedNone[] {
   return [...folded.matchAll(WAIVED)]
     .filter(({ index }) => index >= from)
     .map((match) => {
-      const [all, fee = '', waiver = '', , none = ''] = match
-      const denial = waiver || none
-      const end = match.index + all.length
+      const { fee, waiver, waived, fees, money, none } = match.groups ?? {}
+      const label = fee ?? fees ?? money ?? ''
+      const denial = waiver ?? waived ?? none ?? ''
+      const at = (words: string) => match.index + match[0].lastIndexOf(words)
       return {
         indicator: 'fee.app_collected',
-        from: end - denial.length,
-        to: end,
-        label: [match.index, match.index + fee.length] as const,
+        from: at(denial),
+        to: at(denial) + denial.length,
+        label: [at(label), at(label) + label.length] as const,
       }
     })
 }

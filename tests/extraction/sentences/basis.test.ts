@@ -82,6 +82,74 @@ const CASES: readonly SentenceCase[] = [
       '增幅 | 20.8 PERCENT -',
     ],
   },
+  {
+    text: '自2008年5月以来，主动公开政府信息3200条，其中2016年620条。',
+    kinds: ['PROACTIVE'],
+    figures: [
+      '主动公开政府信息 | 3200 ITEM proactive.info.total CUMULATIVE',
+      '其中2016年 | 620 ITEM proactive.info.total',
+    ],
+  },
+  {
+    text: '对1994年建市以来的档案进行整理，公开档案3200件。',
+    kinds: ['PROACTIVE'],
+    figures: ['公开档案 | 3200 CASE - CUMULATIVE'],
+  },
+  {
+    text: '自2016年1月以来，收到申请64件。',
+    figures: ['收到申请 | 64 CASE app.received'],
+  },
+  {
+    text: '截至目前累计受理申请64件，今年受理12件。',
+    figures: ['受理申请 | 64 CASE app.received CUMULATIVE', '受理 | 12 CASE app.received'],
+  },
+  {
+    text: '截止12月31日，全年累计受理申请64件。',
+    figures: ['受理申请 | 64 CASE app.received'],
+  },
+  {
+    text: '网站开通以来累计发布信息3200条，今年发布620条。',
+    kinds: ['PROACTIVE'],
+    figures: ['累计发布信息 | 3200 ITEM proactive.channel.website CUMULATIVE', '发布 | 620 ITEM -'],
+  },
+  {
+    text: '上半年，共收到申请5件，其中当面申请2件；全年共收到12件。',
+    figures: ['收到申请 | 5 CASE -', '当面申请 | 2 CASE - <5', '收到 | 12 CASE app.received'],
+  },
+  {
+    text: '2016年上半年，主动公开政府信息320条。',
+    kinds: ['PROACTIVE'],
+    figures: ['主动公开政府信息 | 320 ITEM -'],
+  },
+  {
+    text: '1至6月，收到申请5件，全年收到12件。',
+    figures: ['收到申请 | 5 CASE -', '收到 | 12 CASE app.received'],
+  },
+  {
+    text: '2016年1月至12月，收到申请12件。前三季度收到9件，10月份收到1件。',
+    figures: ['收到申请 | 12 CASE app.received', '收到 | 9 CASE -', '收到 | 1 CASE -'],
+  },
+  {
+    text: '一季度收到申请2件，二季度收到3件，共计5件。',
+    figures: ['收到申请 | 2 CASE -', '收到 | 3 CASE -', '共计 | 5 CASE -'],
+  },
+  {
+    text: '去年收到申请20件，其中网上申请15件；今年收到12件，其中网上申请9件。',
+    figures: [
+      '收到申请 | 20 CASE app.received PRIOR_YEAR:2015',
+      '网上申请 | 15 CASE app.received.online PRIOR_YEAR:2015',
+      '收到 | 12 CASE app.received',
+      '网上申请 | 9 CASE app.received.online <12',
+    ],
+  },
+  {
+    text: '全年收到申请12件（上年同期20件），其中当面申请3件。',
+    figures: [
+      '收到申请 | 12 CASE app.received',
+      '收到申请 | 20 CASE - PRIOR_YEAR:2015',
+      '当面申请 | 3 CASE app.received.in_person <12',
+    ],
+  },
 ]
 
 readsEach(['APPLICATIONS'], CASES)

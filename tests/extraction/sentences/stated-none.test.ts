@@ -126,6 +126,34 @@ const CASES: readonly SentenceCase[] = [
     kinds: ['FEES_EXPENDITURE'],
     figures: [],
   },
+  {
+    text: '行政复议：无；行政诉讼：无。',
+    figures: [
+      '行政复议 | 0 - review.total STATED_NONE',
+      '行政诉讼 | 0 - litigation.total STATED_NONE',
+    ],
+  },
+  {
+    text: '复议无，诉讼无。',
+    figures: ['复议 | 0 - review.total STATED_NONE', '诉讼 | 0 - litigation.total STATED_NONE'],
+  },
+  {
+    text: '复议、诉讼：均无',
+    figures: ['复议 | 0 - review.total STATED_NONE', '诉讼 | 0 - litigation.total STATED_NONE'],
+  },
+  {
+    text: '对申请人一律免收费用，检索费用全部免收。',
+    kinds: ['FEES_EXPENDITURE'],
+    figures: [
+      '费用 | 0 - fee.app_collected STATED_NONE',
+      '费用 | 0 - fee.app_collected STATED_NONE',
+    ],
+  },
+  {
+    text: '全年分文未收。',
+    kinds: ['FEES_EXPENDITURE'],
+    figures: ['分文 | 0 - fee.app_collected STATED_NONE'],
+  },
 ]
 
 readsEach(['REVIEW_LITIGATION'], CASES)
