@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { scopeFindings } from './checks/columns.ts'
 import { indexFigures } from './checks/figure-index.ts'
-import type { FindingDraft } from './checks/finding.ts'
+import { checkedSets, type FindingDraft } from './checks/finding.ts'
 import { formFindings } from './checks/form-identities.ts'
 import { narrativeFindings } from './checks/narrative-and-table.ts'
 import { neighbourFindings } from './checks/neighbour-year.ts'
@@ -31,11 +31,10 @@ export function evaluateReport({ draft, catalogue, previous }: EvaluationInput):
   const index = indexFigures(draft, catalogue)
   const ofForm = formFindings(index)
   const parts = printedPartFindings(index, ofForm)
-  const checked = [...ofForm, ...parts]
+  const isChecked = checkedSets([...ofForm, ...parts])
   // A division by level that the text itself makes is among the printed parts already.
   const scopes = scopeFindings(index).filter(
-    ({ figures }) =>
-      !checked.some((it) => figures.every((position) => it.figures.includes(position))),
+    ({ figures }) => !isChecked(figures.flatMap((position) => index.at(position) ?? [])),
   )
   return [
     ...ofForm,

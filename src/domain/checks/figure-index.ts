@@ -22,18 +22,26 @@ export type FigureIndex = {
   readonly contexts: readonly Context[]
   at(position: number | null): FigureDraft | undefined
   contextOf(figure: FigureDraft): Context
-  find(context: Context, indicator: string): FigureDraft[]
+  find(context: Context, indicator: string): readonly FigureDraft[]
   /**
    * The figure of an indicator, where a context has one. Where sentences give several numbers for
    * it, none can be taken for the one that a rule means.
    */
   single(context: Context, indicator: string): FigureDraft | undefined
+  /** The figures of a table that give the same thing for the same scope and applicants. */
+  cellsOf(figure: FigureDraft): readonly FigureDraft[]
+  /** Whether another sentence gives that value for the same thing. */
+  isSaidElsewhere(figure: FigureDraft, value: number | null): boolean
+  /** The percentages that are printed as the share of a figure, in document order. */
+  sharesOf(figure: FigureDraft): readonly FigureDraft[]
   /** The figures that the text or the form makes direct parts of a figure. */
   childrenOf(figure: FigureDraft): FigureDraft[]
   /** Whether a figure is, directly or further down, part of another. */
   isWithin(figure: FigureDraft, whole: FigureDraft): boolean
-  /** The outcome figure that holds an outcome figure. */
-  holderOf(figure: FigureDraft): FigureDraft | null
+  /** What a figure is part of, directly or further down: the nearest first. */
+  wholesOf(figure: FigureDraft): FigureDraft[]
+  /** The outcome figures of a context that a figure holds; those that none holds for null. */
+  outcomesOf(context: Context, holder: FigureDraft | null): readonly FigureDraft[]
 }
 
 /** Indexes the figures of a report's own year; checks use no others. */
@@ -42,7 +50,9 @@ export function indexFigures(
   catalogue: Catalogue,
 ): FigureIndex {
   const form = rowForm(draft.report.form, draft.report.year)
-  const figures = draft.figures.filter((figure) => figure.basis === 'YEAR')
+  const figures = draft.figures
+    .filter((figure) => figure.basis === 'YEAR')
+    .sort((a, b) => a.position - b.position)
   const byPosition = new Map(draft.figures.map((figure) => [figure.position, figure]))
   const at = (position: number | null) => (position === null ? undefined : byPosition.get(position))
   const key = (it: Pick<FigureDraft, 'origin' | 'scope' | 'applicant'>) =>
@@ -59,11 +69,45 @@ export function indexFigures(
   const contextOf = (figure: FigureDraft): Context =>
     byKey.get(key(figure)) ?? { ...figure, figures: [figure] }
   const children = groupBy(figures, (figure) => figure.partOf)
-  const outcomes = new Map(
-    contexts.map((context) => [context, context.figures.filter((it) => outcomeOf(it) !== null)]),
+  const shares = groupBy(
+    figures.filter(({ unit }) => unit === 'PERCENT'),
+    (figure) => figure.shareOf,
+  )
+  const byIndicator = new Map(
+    contexts.map((context) => [context, groupBy(context.figures, ({ indicator }) => indicator)]),
   )
   const find: FigureIndex['find'] = (context, indicator) =>
-    context.figures.filter((figure) => figure.indicator === indicator)
+    byIndicator.get(context)?.get(indicator) ?? []
+  // Of each outcome the first two: one of them is not the figure whose holder is sought.
+  const outcomes = new Map(
+    [...byIndicator].map(([context, groups]) => [
+      context,
+      [...groups].flatMap(([indicator, group]) =>
+        outcomeOf({ indicator }) === null ? [] : group.slice(0, 2),
+      ),
+    ]),
+  )
+  const same = (figure: FigureDraft, origin: FigureOrigin) => {
+    const context = byKey.get(key({ ...figure, origin }))
+    return context === undefined || figure.indicator === null ? [] : find(context, figure.indicator)
+  }
+  const spoken = new Map<readonly FigureDraft[], Map<number | null, FigureDraft[]>>()
+  const wholesOf = (figure: FigureDraft): FigureDraft[] => {
+    const wholes = new Map<number, FigureDraft>()
+    for (let up = at(figure.partOf); up && !wholes.has(up.position); up = at(up.partOf)) {
+      wholes.set(up.position, up)
+    }
+    return [...wholes.values()]
+  }
+  const held = new Map<Context, ReadonlyMap<number | null, FigureDraft[]>>()
+  const holdersIn = (context: Context) =>
+    groupBy(
+      context.figures.filter((figure) => outcomeOf(figure) !== null),
+      (figure) => {
+        const siblings = outcomes.get(context) ?? []
+        return holdingOutcome(figure, siblings, at, form, catalogue)?.position ?? null
+      },
+    )
   return {
     form,
     catalogue,
@@ -76,18 +120,26 @@ export function indexFigures(
       const found = find(context, indicator)
       return new Set(found.map(({ value }) => value)).size > 1 ? undefined : found[0]
     },
-    childrenOf: (figure) => children.get(figure.position) ?? [],
-    isWithin: (figure, whole) => {
-      const seen = new Set<number>()
-      for (let up = at(figure.partOf); up && !seen.has(up.position); up = at(up.partOf)) {
-        if (up.position === whole.position) return true
-        seen.add(up.position)
-      }
-      return false
+    cellsOf: (figure) => same(figure, 'TABLE'),
+    isSaidElsewhere: (figure, value) => {
+      const group = same(figure, 'NARRATIVE')
+      const values = spoken.get(group) ?? groupBy(group.filter(isNoShare), (it) => it.value)
+      spoken.set(group, values)
+      return values.get(value)?.some((it) => it !== figure) ?? false
     },
-    holderOf: (figure) => {
-      const siblings = outcomes.get(contextOf(figure)) ?? []
-      return holdingOutcome(figure, siblings, (position) => at(position), form, catalogue)
+    sharesOf: (figure) => shares.get(figure.position) ?? [],
+    childrenOf: (figure) => children.get(figure.position) ?? [],
+    isWithin: (figure, whole) =>
+      figure.partOf !== null && wholesOf(figure).some((it) => it.position === whole.position),
+    wholesOf,
+    outcomesOf: (context, holder) => {
+      const groups = held.get(context) ?? holdersIn(context)
+      held.set(context, groups)
+      return groups.get(holder?.position ?? null) ?? []
     },
   }
+}
+
+function isNoShare({ unit }: FigureDraft): boolean {
+  return unit !== 'PERCENT'
 }

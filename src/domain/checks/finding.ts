@@ -58,6 +58,24 @@ export function textFinding(
   }
 }
 
+/** Tells of figures whether one of the findings speaks of all of them. */
+export function checkedSets(
+  findings: readonly FindingDraft[],
+): (figures: readonly FigureDraft[]) => boolean {
+  const sets = new Map<number, ReadonlySet<number>[]>()
+  for (const { figures } of findings) {
+    const all = new Set(figures)
+    for (const position of all) {
+      const known = sets.get(position)
+      if (known === undefined) sets.set(position, [all])
+      else known.push(all)
+    }
+  }
+  return ([first, ...others]) =>
+    first !== undefined &&
+    (sets.get(first.position) ?? []).some((all) => others.every((it) => all.has(it.position)))
+}
+
 /** The sign between two sides that should be equal. */
 export const EQUALITY_SIGNS: Readonly<Record<Comparison, string>> = {
   EQUAL: '=',

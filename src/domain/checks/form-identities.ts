@@ -55,9 +55,9 @@ function all(context: Context, codes: readonly string[], index: FigureIndex): Fi
 
 /** Each figure of a part with the whole that it belongs to. */
 function pairs(context: Context, part: string, whole: string, index: FigureIndex) {
-  const wholes = index.find(context, whole)
+  const wholes = new Set(index.find(context, whole))
   return index.find(context, part).flatMap((figure) => {
-    const named = wholes.find((it) => index.isWithin(figure, it))
+    const named = index.wholesOf(figure).findLast((it) => wholes.has(it))
     // What the text makes part of something else is not compared with this whole.
     const itsWhole = named ?? (figure.partOf === null ? index.single(context, whole) : undefined)
     return itsWhole ? [{ part: figure, whole: itsWhole }] : []

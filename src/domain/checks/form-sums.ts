@@ -1,5 +1,5 @@
+import { groupBy } from '../group-by.ts'
 import type { Identity } from '../identities/identity.ts'
-import { outcomeOf } from '../nesting.ts'
 import type { FigureDraft } from '../report-draft.ts'
 import type { Context, FigureIndex } from './figure-index.ts'
 import type { FindingDraft } from './finding.ts'
@@ -11,9 +11,9 @@ type SumRule = Extract<Identity, { kind: 'SUM' }>
 /** Checks a sum of a form wherever its total and at least one of its parts are printed. */
 export function formSumFindings(rule: SumRule, index: FigureIndex): FindingDraft[] {
   return index.contexts.flatMap((context) => {
-    const totals = index.find(context, rule.total)
+    const totals = new Set(index.find(context, rule.total))
     const used = new Set<number>()
-    return totals.flatMap((total) => {
+    return [...totals].flatMap((total) => {
       const parts = partsOf(rule, total, totals, context, index)
       // The same number said twice: its parts are compared with the one they stand with.
       if (parts.length === 0 || parts.every(({ position }) => used.has(position))) return []
@@ -37,19 +37,18 @@ export function formSumFindings(rule: SumRule, index: FigureIndex): FindingDraft
 function partsOf(
   rule: SumRule,
   total: FigureDraft,
-  totals: readonly FigureDraft[],
+  totals: ReadonlySet<FigureDraft>,
   context: Context,
   index: FigureIndex,
 ): FigureDraft[] {
-  const belonging = ownParts(candidates(rule, total, context, index), total, totals, index)
+  const belonging = new Set(ownParts(candidates(rule, total, context, index), total, totals, index))
+  const wholes = new Set([...belonging].flatMap((part) => index.wholesOf(part)))
   const listed = partListsOf(total, index)
-    .filter((list) => list.parts.some((part) => belonging.includes(part)))
+    .filter((list) => list.parts.some((part) => belonging.has(part)))
     .flatMap((list) => list.parts)
     // 另有7件因A(4件)或者B(3件): the 4 and the 3 are counted, the 7 would count them again.
-    .filter(
-      (part) => belonging.includes(part) || !belonging.some((other) => index.isWithin(other, part)),
-    )
-  return [...new Set([...belonging, ...listed])].sort((a, b) => a.position - b.position)
+    .filter((part) => belonging.has(part) || !wholes.has(part))
+  return [...new Set([...belonging, ...listed])].sort(byPosition)
 }
 
 function candidates(
@@ -57,36 +56,32 @@ function candidates(
   total: FigureDraft,
   context: Context,
   index: FigureIndex,
-): FigureDraft[] {
+): readonly FigureDraft[] {
   if (rule.outcomes === undefined) {
-    return context.figures.filter(
-      (it) => it.indicator !== null && rule.parts.includes(it.indicator),
-    )
+    return rule.parts.flatMap((code) => index.find(context, code)).sort(byPosition)
   }
-  return context.figures.filter((figure) => {
-    if (outcomeOf(figure) === null) return false
-    const holder = index.holderOf(figure)
-    return rule.outcomes === 'TOP' ? holder === null : holder?.position === total.position
-  })
+  return index.outcomesOf(context, rule.outcomes === 'TOP' ? null : total)
 }
 
 /** The candidates that the text ties to this total; where it ties none, those that stand with it. */
 function ownParts(
   found: readonly FigureDraft[],
   total: FigureDraft,
-  totals: readonly FigureDraft[],
+  totals: ReadonlySet<FigureDraft>,
   index: FigureIndex,
 ): FigureDraft[] {
   const tied = found.filter((figure) => index.isWithin(figure, total))
-  const free = found.filter((figure) => !totals.some((other) => index.isWithin(figure, other)))
+  const free = found.filter((figure) => !index.wholesOf(figure).some((other) => totals.has(other)))
   if (total.origin === 'TABLE') return distinctRows([...tied, ...free])
   if (tied.length > 0) return tied
-  const isNear = (figure: FigureDraft) => totals.length === 1 || figure.section === total.section
+  const isNear = (figure: FigureDraft) => totals.size === 1 || figure.section === total.section
   const near = free.filter(isNear)
   // One number of each: a sentence elsewhere may repeat them.
-  return near.filter(
-    (figure, at) => near.findIndex((it) => it.indicator === figure.indicator) === at,
-  )
+  return [...groupBy(near, ({ indicator }) => indicator).values()].flatMap(([first]) => first ?? [])
+}
+
+function byPosition(a: FigureDraft, b: FigureDraft): number {
+  return a.position - b.position
 }
 
 function distinctRows(figures: readonly FigureDraft[]): FigureDraft[] {
@@ -104,7 +99,8 @@ function isClosed(
   context: Context,
   index: FigureIndex,
 ): boolean {
-  const isPrinted = (code: string) => parts.some((part) => part.indicator === code)
+  const printed = new Set(parts.map(({ indicator }) => indicator))
+  const isPrinted = (code: string) => printed.has(code)
   const isThere = (code: string): boolean => {
     if (isPrinted(code)) return true
     const inner = rule.outcomes === undefined ? [] : index.catalogue.partsOf(index.form, code)

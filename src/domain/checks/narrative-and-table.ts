@@ -48,35 +48,21 @@ export function narrativeFindings(index: FigureIndex): FindingDraft[] {
   const spoken = index.figures.filter((it) => it.origin === 'NARRATIVE' && it.unit !== 'PERCENT')
   return [
     ...spoken.flatMap((figure) => {
-      const cells = cellsOf(figure, index)
+      const cells = index.cellsOf(figure)
       // Several rows of one indicator (免予公开范围1 to 6): a sentence means none of them for sure.
       if (cells.length > 1) return []
       const [cell] = cells
-      if (cell !== undefined) return [cellFinding(figure, cell, spoken)]
-      return columnsFinding(figure, spoken, index) ?? rowsFinding(figure, index) ?? []
+      if (cell !== undefined) return [cellFinding(figure, cell, index)]
+      return columnsFinding(figure, index) ?? rowsFinding(figure, index) ?? []
     }),
     ...repeatedFindings(index),
   ]
 }
 
-/** The table cells that give the same thing for the same scope and applicants. */
-function cellsOf(figure: FigureDraft, index: FigureIndex): FigureDraft[] {
-  if (figure.indicator === null) return []
-  return index.figures.filter((it) => it.origin === 'TABLE' && isSameQuantity(it, figure))
-}
-
-function isSameQuantity(a: FigureDraft, b: FigureDraft): boolean {
-  return a.indicator === b.indicator && a.scope === b.scope && a.applicant === b.applicant
-}
-
-function cellFinding(
-  figure: FigureDraft,
-  cell: FigureDraft,
-  spoken: readonly FigureDraft[],
-): FindingDraft {
+function cellFinding(figure: FigureDraft, cell: FigureDraft, index: FigureIndex): FindingDraft {
   const [said, printed] = amountsOf([figure, cell])
   const comparison = said && printed ? compare(said, printed) : null
-  const doubt = doubtOf(figure, cell, comparison, spoken)
+  const doubt = doubtOf(figure, cell, comparison, index)
   const breach = doubt === undefined ? 'FAIL' : 'WARN'
   const expression = `text ${nameOf(figure)} = table ${nameOf(cell)}`
   return equalFinding(GENERAL_RULES.X1, [figure], [cell], { breach, expression, note: doubt })
@@ -87,30 +73,18 @@ function doubtOf(
   figure: FigureDraft,
   cell: FigureDraft,
   comparison: Comparison | null,
-  spoken: readonly FigureDraft[],
+  index: FigureIndex,
 ): Bilingual | undefined {
   if (figure.scope !== 'WHOLE') {
     const [words, head] = [figure, cell].map((it) => it.scopeLabel ?? it.column)
     if (scopesDiffer(words ?? null, head ?? null)) return SCOPES_DIFFER
   }
   if (comparison === 'LESS' && MAY_BE_SOME.test(figure.indicator ?? '')) return MAYBE_SOME
-  return saysToo(figure, cell.value, spoken) ? ALSO_SAID : undefined
-}
-
-function saysToo(
-  figure: FigureDraft,
-  value: number | null,
-  spoken: readonly FigureDraft[],
-): boolean {
-  return spoken.some((it) => it !== figure && isSameQuantity(it, figure) && it.value === value)
+  return index.isSaidElsewhere(figure, cell.value) ? ALSO_SAID : undefined
 }
 
 /** A number for the whole against the columns that divide it. */
-function columnsFinding(
-  figure: FigureDraft,
-  spoken: readonly FigureDraft[],
-  index: FigureIndex,
-): FindingDraft[] | null {
+function columnsFinding(figure: FigureDraft, index: FigureIndex): FindingDraft[] | null {
   const { indicator } = figure
   if (indicator === null || figure.scope !== 'WHOLE' || figure.applicant !== null) return null
   const columns = dividedColumns(index, indicator)
@@ -118,7 +92,7 @@ function columnsFinding(
   const sum = columns.reduce((total, { value }) => total + (value ?? 0), 0)
   const doubt = MAY_BE_SOME.test(indicator)
     ? MAYBE_SOME
-    : saysToo(figure, sum, spoken)
+    : index.isSaidElsewhere(figure, sum)
       ? ALSO_SAID
       : undefined
   const rule = index.form === 'LOCAL_2008' ? GENERAL_RULES.L5 : GENERAL_RULES.X1
@@ -182,7 +156,7 @@ function repeatedFindings(index: FigureIndex): FindingDraft[] {
     return [...codes].flatMap((code) => {
       const [first, ...others] = index.find(context, code).filter((it) => it.value !== null)
       if (first === undefined || !UNIQUE.test(code)) return []
-      if (cellsOf(first, index).length > 0 || dividedColumns(index, code).length > 1) return []
+      if (index.cellsOf(first).length > 0 || dividedColumns(index, code).length > 1) return []
       return others
         .filter((it) => it.value !== first.value)
         .filter((it) => !index.isWithin(it, first) && !index.isWithin(first, it))

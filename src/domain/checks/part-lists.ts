@@ -2,8 +2,9 @@ import { groupBy } from '../group-by.ts'
 import { outcomeOf } from '../nesting.ts'
 import type { FigureDraft } from '../report-draft.ts'
 import { foldText } from '../text-folding.ts'
-import { amountsOf, compare, isMoney, sumOf } from './amounts.ts'
+import { isMoney } from './amounts.ts'
 import type { FigureIndex } from './figure-index.ts'
+import { OpenList, RunningSum } from './open-list.ts'
 
 /**
  * Parts of one total that divide it by one criterion, so that they may be added. A total may have
@@ -40,8 +41,19 @@ export function isResidual(figure: FigureDraft): boolean {
   return RESIDUAL.test(label) && !NOT_RESIDUAL.test(label)
 }
 
+/** The lists of each figure that were asked for: several checks ask for the same. */
+const LISTS = new WeakMap<FigureIndex, Map<FigureDraft, readonly PartList[]>>()
+
 /** The lists of a figure's direct parts, in document order. Percentages are no parts. */
-export function partListsOf(total: FigureDraft, index: FigureIndex): PartList[] {
+export function partListsOf(total: FigureDraft, index: FigureIndex): readonly PartList[] {
+  const known = LISTS.get(index) ?? new Map<FigureDraft, readonly PartList[]>()
+  LISTS.set(index, known)
+  const lists = known.get(total) ?? divide(total, index)
+  known.set(total, lists)
+  return lists
+}
+
+function divide(total: FigureDraft, index: FigureIndex): PartList[] {
   const children = index
     .childrenOf(total)
     .filter((part) => part.unit !== 'PERCENT' && isMoney(part.unit) === isMoney(total.unit))
@@ -86,58 +98,45 @@ function sentenceLists(
   parts: readonly FigureDraft[],
   index: FigureIndex,
 ): PartList[] {
-  const lists: { parts: FigureDraft[]; family: PartFamily | null }[] = []
+  const lists: OpenList[] = []
+  const ofFamily = new Map<PartFamily, OpenList>()
   for (const part of parts) {
     const family = familyOf(part, total, index)
-    const sameFamily = lists.findLast((list) => list.family === family && family !== null)
+    const sameFamily = family === null ? undefined : ofFamily.get(family)
     const last = lists.at(-1)
-    if (sameFamily !== undefined && !isFinished(sameFamily.parts, total)) {
-      sameFamily.parts.push(part)
-    } else if (last !== undefined && continues(last, part, family, total, index)) {
-      last.parts.push(part)
-      last.family ??= family
-    } else {
-      lists.push({ parts: [part], family })
+    let list: OpenList
+    if (sameFamily !== undefined && !isFinished(sameFamily)) list = sameFamily
+    else if (last !== undefined && continues(last, part, family)) list = last
+    else {
+      list = new OpenList(total, family, index)
+      lists.push(list)
     }
+    list.family ??= family
+    list.add(part)
+    if (list.family !== null) ofFamily.set(list.family, list)
   }
-  return lists
+  return lists.map((list) => ({ parts: list.parts, family: list.family }))
 }
 
 /** Whether a part goes on with the list before it. */
-function continues(
-  list: PartList,
-  part: FigureDraft,
-  family: PartFamily | null,
-  total: FigureDraft,
-  index: FigureIndex,
-): boolean {
-  if (isFinished(list.parts, total)) return false
+function continues(list: OpenList, part: FigureDraft, family: PartFamily | null): boolean {
+  if (isFinished(list)) return false
   if (list.family !== null && family !== null) return false
-  const gap = gapBefore(part, list, index)
+  const gap = list.gapBefore(part)
   if (isResidual(part)) return gap <= LIST_GAP * 2
   return gap <= (list.family === null && family === null ? LIST_GAP : ADJACENT)
 }
 
 /** A list that ends in 其他, or that makes up the total, is complete: what follows is another. */
-function isFinished(parts: readonly FigureDraft[], total: FigureDraft): boolean {
-  const last = parts.at(-1)
-  return (last !== undefined && isResidual(last)) || makesUp(parts, total)
+function isFinished(list: OpenList): boolean {
+  const last = list.parts.at(-1)
+  return (last !== undefined && isResidual(last)) || list.makesUp()
 }
 
 function makesUp(parts: readonly FigureDraft[], total: FigureDraft): boolean {
-  const [whole, ...amounts] = amountsOf([total, ...parts])
-  const known = amounts.filter((amount) => amount !== null)
-  if (whole == null || known.length < 2 || known.length < amounts.length) return false
-  return compare(whole, sumOf(known)) === 'EQUAL'
-}
-
-/** Characters between a part and what stands before it, percentages of the list included. */
-function gapBefore(part: FigureDraft, list: PartList, index: FigureIndex): number {
-  const first = list.parts[0]?.position ?? part.position
-  const ends = index.figures
-    .filter((it) => it.position >= first && it.position < part.position)
-    .map(({ evidence }) => evidence.end)
-  return part.evidence.start - Math.max(...ends)
+  const sum = new RunningSum(total)
+  for (const part of parts) sum.add(part)
+  return sum.isTotal()
 }
 
 /** Lists that were taken apart by words between them, but make up the total together. */

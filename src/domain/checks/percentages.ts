@@ -23,10 +23,9 @@ export function percentageFindings(
   list: PartList,
   index: FigureIndex,
 ): FindingDraft[] {
-  const shares = index.figures.flatMap((share) => {
-    const part = list.parts.find((it) => it.position === share.shareOf)
-    return share.unit === 'PERCENT' && part ? [{ share, part }] : []
-  })
+  const shares = list.parts
+    .flatMap((part) => index.sharesOf(part).map((share) => ({ share, part })))
+    .sort((a, b) => a.share.position - b.share.position)
   const counts = list.parts.map((part) => amountOf(part)?.value ?? 0)
   const isWhole =
     list.parts.some(isResidual) || counts.reduce((sum, count) => sum + count, 0) === total.value
@@ -40,16 +39,19 @@ export function percentageFindings(
 /** Shares of a total that the text prints without their counts (网络申请占57.4%): against 100 %. */
 export function bareShareFindings(total: FigureDraft, index: FigureIndex): FindingDraft[] {
   const lists: FigureDraft[][] = []
+  let sum = NO_SHARES
   for (const share of index.childrenOf(total)) {
     if (share.unit !== 'PERCENT' || share.shareOf !== null) continue
     const list = lists.at(-1)
     const last = list?.at(-1)
     const isNext = last && share.evidence.start - last.evidence.end <= LIST_GAP
     // A list that makes up 100 % is complete: what follows divides the total anew.
-    if (list && isNext && !hundredFinding(list, false).some(({ status }) => status === 'PASS')) {
+    if (list && isNext && !isHundred(sum)) {
       list.push(share)
+      sum = withShare(sum, share)
     } else {
       lists.push([share])
+      sum = withShare(NO_SHARES, share)
     }
   }
   return lists.flatMap((list) => hundredFinding(list, list.some(isResidual)))
@@ -79,24 +81,45 @@ function ratioFinding(share: FigureDraft, part: FigureDraft, total: FigureDraft)
   ]
 }
 
+type ShareSum = {
+  readonly count: number
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+const NO_SHARES: ShareSum = { count: 0, value: 0, low: 0, high: 0 }
+
+function withShare(sum: ShareSum, share: FigureDraft): ShareSum {
+  const amount = percentage(share)
+  if (amount === null) return sum
+  return {
+    count: sum.count + 1,
+    value: sum.value + amount.value,
+    low: sum.low + amount.low,
+    high: sum.high + amount.high,
+  }
+}
+
+function isHundred({ count, low, high }: ShareSum): boolean {
+  return count > 1 && low - 1e-9 <= 100 && 100 <= high + 1e-9
+}
+
 /** @param isWhole whether the list leaves nothing out; else it may stay below 100 %. */
 function hundredFinding(shares: readonly FigureDraft[], isWhole: boolean): FindingDraft[] {
-  const amounts = shares.map(percentage).filter((amount) => amount !== null)
-  if (amounts.length < 2) return []
-  const bound = (side: 'low' | 'high' | 'value') =>
-    amounts.reduce((sum, amount) => sum + amount[side], 0)
-  const [low, high] = [bound('low') - 1e-9, bound('high') + 1e-9]
+  const sum = shares.reduce(withShare, NO_SHARES)
+  if (sum.count < 2) return []
+  const [low, high] = [sum.low - 1e-9, sum.high + 1e-9]
   if (high < 100 && !isWhole) return []
-  const agrees = low <= 100 && 100 <= high
+  const agrees = isHundred(sum)
   const exact = { isApproximate: false, isLowerBound: false }
   const hundred = { ...exact, value: 100, low: 100, high: 100, text: '100%' }
-  const sum = rounded(bound('value'))
+  const text = shares.map(({ raw }) => raw).join(' + ')
   return [
     arithmeticFinding({
       rule: HUNDRED,
       status: agrees ? 'PASS' : 'WARN',
-      expression: `${shares.map(({ raw }) => raw).join(' + ')} = 100%`,
-      left: { ...exact, value: sum, low, high, text: shares.map(({ raw }) => raw).join(' + ') },
+      expression: `${text} = 100%`,
+      left: { ...exact, value: rounded(sum.value), low, high, text },
       ...{ sign: agrees ? '=' : '≠', right: hundred, figures: [...shares] },
     }),
   ]

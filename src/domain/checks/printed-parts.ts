@@ -3,7 +3,7 @@ import { outcomeOf } from '../nesting.ts'
 import type { FigureDraft } from '../report-draft.ts'
 import { amountOf } from './amounts.ts'
 import type { FigureIndex } from './figure-index.ts'
-import type { FindingDraft } from './finding.ts'
+import { checkedSets, type FindingDraft } from './finding.ts'
 import { HANDLED, isResidual, overlaps, type PartList, partListsOf } from './part-lists.ts'
 import { bareShareFindings, percentageFindings } from './percentages.ts'
 import { atMostFinding, sumFinding } from './sums.ts'
@@ -18,27 +18,17 @@ export function printedPartFindings(
   index: FigureIndex,
   checked: readonly FindingDraft[],
 ): FindingDraft[] {
+  const isChecked = checkedSets(checked)
   return index.figures.flatMap((total) => {
     const lists = partListsOf(total, index)
     return [
       ...lists.flatMap((list) => [
-        ...(isChecked(total, list.parts, checked) ? [] : listFindings(total, list, index)),
+        ...(isChecked([total, ...list.parts]) ? [] : listFindings(total, list, index)),
         ...percentageFindings(total, list, index),
       ]),
       ...bareShareFindings(total, index),
     ]
   })
-}
-
-function isChecked(
-  total: FigureDraft,
-  parts: readonly FigureDraft[],
-  checked: readonly FindingDraft[],
-): boolean {
-  return checked.some(
-    ({ figures }) =>
-      figures.includes(total.position) && parts.every((part) => figures.includes(part.position)),
-  )
 }
 
 function listFindings(total: FigureDraft, list: PartList, index: FigureIndex): FindingDraft[] {

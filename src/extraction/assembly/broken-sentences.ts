@@ -24,9 +24,10 @@ export function brokenSentences(
       return block?.type === 'paragraph' && bodyAt >= block.line.length ? [fromBlock] : []
     }),
   )
+  const inTable = new Uint8Array(blocks.length)
+  for (const { fromBlock, toBlock } of tables) inTable.fill(1, fromBlock, toBlock)
   return blocks.flatMap((block, at) => {
-    if (block.type === 'table' || headings.has(at)) return []
-    if (tables.some(({ fromBlock, toBlock }) => fromBlock <= at && at < toBlock)) return []
+    if (block.type === 'table' || headings.has(at) || inTable[at]) return []
     const { folded } = block.line
     if (!breaksOff(folded)) return []
     return [block.line.span(Math.max(0, folded.length - SHORTEST_SENTENCE))]
