@@ -17,6 +17,7 @@ const WRONG_USAGE = 2
 const program = new Command('gongkai')
   .description('China’s yearly reports on government information disclosure as one graph.')
   .version(VERSION)
+  .showHelpAfterError('(--help behind a command shows what it takes)')
   .exitOverride()
 
 program

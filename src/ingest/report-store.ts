@@ -131,5 +131,7 @@ function leftAside({ jurisdiction, year }: ReportName, given: Overrides): string
       : [`the place ${given.jurisdiction}`]),
   ]
   if (others.length === 0) return []
-  return [`${others.join(' and ')} given for it is left aside: it is ${jurisdiction}/${year}`]
+  return [
+    `${others.join(' and ')} given for it ${others.length === 1 ? 'is' : 'are'} left aside: it is ${jurisdiction}/${year}`,
+  ]
 }

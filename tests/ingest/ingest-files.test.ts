@@ -16,7 +16,7 @@ const { gazetteer } = readJurisdictionSeeds()
 /** A place of its own for each test: they share a database. */
 const codes = ['320481', '320482', '320581', '320582', '320585', '320612', '320621', '320623']
   .concat(['320681', '320682', '320684', '320722', '320723', '320724', '320803'])
-  .concat(['320812', '320813', '320826', '320830', '320831'])
+  .concat(['320804', '320812', '320813', '320826', '320830', '320831'])
 let graph: TestGraph
 let folder: string
 let code = ''
@@ -324,6 +324,19 @@ test('a verified report gives way to nothing but --replace', async () => {
     verified: false,
     previousDocuments: [{ document: { name: '004_47fcd930357a0b97.txt' } }],
   })
+})
+
+test('a report that was read by hand stands against what is given for its document', async () => {
+  write('a.txt', sample)
+  await ingest()
+  const { prisma } = graph.database
+  await prisma.report.updateMany({ where: { jurisdictionCode: code }, data: { verified: true } })
+  expect(inShort(await ingest())).toEqual(['a.txt unchanged verified by hand: not read anew'])
+  expect(
+    inShort(await ingest([''], { overrides: { year: 2018, jurisdiction: '320583' } })),
+  ).toEqual([
+    `a.txt unchanged verified by hand: not read anew; the year 2018 and the place 320583 given for it are left aside: it is ${code}/2019`,
+  ])
 })
 
 test('a township that no list has is made with its first report, and goes with its last', async () => {
