@@ -1,5 +1,6 @@
 import type { RateBasis } from './applications.ts'
 import type { Catalogue } from './catalogue.ts'
+import { groupBy } from './group-by.ts'
 import { holdingOutcome } from './nesting.ts'
 import { APPLICATION_OUTCOMES, groupOf, type OutcomeGroup } from './outcomes.ts'
 import type { BreakdownDraft, FigureDraft } from './report-draft.ts'
@@ -67,8 +68,9 @@ export function ratesOf(
       if (count === null) return null
       numerator += count
     }
-    // More than the whole: the report contradicts itself, which is for the findings to say.
-    return numerator > denominator ? null : numerator / denominator
+    // More than the whole, or reasons for more refusals than there are: the report contradicts
+    // itself, which is for the findings to say.
+    return numerator < 0 || numerator > denominator ? null : numerator / denominator
   }
   return {
     disclosureRate: rate('GRANTED', 'GRANTED_PARTIAL'),
@@ -134,9 +136,13 @@ function holdersOf(
     },
   }))
   const rowAt = new Map(outcomes.map((row) => [row.figure, row]))
+  const byApplicant = groupBy(nodes, ({ row }) => row.applicant)
+  const siblingsOf = new Map(
+    [...byApplicant].map(([applicant, own]) => [applicant, own.map(({ node }) => node)]),
+  )
   return new Map(
     nodes.map(({ row, node }) => {
-      const siblings = nodes.filter((it) => it.row.applicant === row.applicant).map((it) => it.node)
+      const siblings = siblingsOf.get(row.applicant) ?? []
       const holder = holdingOutcome(node, siblings, (at) => byPosition.get(at), rows, catalogue)
       return [row, holder === null ? null : (rowAt.get(holder.position) ?? null)]
     }),

@@ -149,3 +149,16 @@ test('shares are of the denominator of the rates', () => {
   expect(shareOf({ count: null }, breakdown, rateBasis)).toBeNull()
   expect(shareOf({ count: 20 }, breakdown, null)).toBeNull()
 })
+
+test('reasons for more refusals than there are give no rate of refusal, not one below 0', () => {
+  const report = buildDraft('LOCAL_2008', 2010)
+  report.cell('app.replied', 10)
+  report.cell('GRANTED', 8)
+  report.cell('GRANTED_PARTIAL', 0)
+  report.cell('REFUSED', 2)
+  for (const code of ['REFUSED_NOT_GOV_INFO', 'UNAVAILABLE_NOT_THIS_AGENCY', 'UNAVAILABLE_UNCLEAR'])
+    report.cell(code, 0)
+  report.cell('UNAVAILABLE_NOT_EXIST', 5)
+  report.cell('REFUSED_UNSPECIFIED', 0)
+  expect(ratesIn(report)).toMatchObject({ disclosureRate: 0.8, refusalRate: null })
+})
