@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The id of a row: a UUID (version 8) made from the sha256 of its natural key, so that it is the
@@ -7,19 +7,10 @@ import { createHash } from 'node:crypto'
  * @param key the parts of the natural key, for example jurisdiction code, agency name and year
  */
 export function stableId(kind: string, ...key: ReadonlyArray<string | number>): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([kind, ...key]))
-    .digest()
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80
-  const hex = hash.toString('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20, 32),
-  ].join('-')
+  const hex = hash('sha256', JSON.stringify([kind, ...key]), 'hex')
+  // The version, 8, and the two bits of the variant stand where RFC 9562 puts them.
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,5 +1,5 @@
 import type { Prisma } from './generated/prisma/client.ts'
-import { insertRows, type Transaction } from './insert-rows.ts'
+import { insertRows, type Transaction, upsertRows } from './insert-rows.ts'
 
 /** Every row that one report has in the database. */
 export type ReportRows = {
@@ -26,32 +26,105 @@ export type ReportRows = {
 }
 
 /**
- * Puts a report in place of the one with the same id, if any. The rows get the same ids again, so
- * that links to them hold.
+ * Puts reports in place of those with the same ids, if any. The rows get the same ids again, so
+ * that links to them hold. One statement a table, however many reports there are: no report, and
+ * no document, may be among them twice.
  */
-export async function writeReport(tx: Transaction, rows: ReportRows): Promise<void> {
-  const { agency, document, report } = rows
-  await tx.agency.upsert({ where: { id: agency.id }, create: agency, update: agency })
-  await tx.sourceDocument.upsert({ where: { id: document.id }, create: document, update: document })
-  await tx.report.deleteMany({ where: { id: report.id } })
-  await tx.report.create({ data: report })
-  // One statement a table; parents before what refers to them.
-  await insertRows(tx, 'PrintedDate', rows.dates)
-  await insertRows(tx, 'Section', rows.sections)
-  await insertRows(tx, 'Figure', rows.figures)
-  await insertRows(tx, 'ApplicationBreakdown', rows.breakdowns)
-  await insertRows(tx, 'ChannelCount', rows.channels)
-  await insertRows(tx, 'ApplicantCount', rows.applicants)
-  await insertRows(tx, 'OutcomeCount', rows.outcomes)
-  if (rows.plan) await tx.improvementPlan.create({ data: rows.plan })
-  await insertRows(tx, 'Problem', rows.problems)
-  await insertRows(tx, 'Measure', rows.measures)
-  await pairMeasures(tx, rows.pairs)
-  await insertRows(tx, 'Finding', rows.findings)
-  await insertRows(tx, 'FindingFigure', rows.findingFigures)
-  await insertRows(tx, 'SearchEntry', rows.searchEntries)
-  await insertRows(tx, 'StoredDraft', [rows.storedDraft])
-  await insertRows(tx, 'PreviousDocument', rows.previousDocuments)
+export async function writeReports(tx: Transaction, reports: readonly ReportRows[]): Promise<void> {
+  const all = <Row>(rowsOf: (rows: ReportRows) => readonly Row[]): Row[] => reports.flatMap(rowsOf)
+  const agencies = new Map(reports.map(({ agency }) => [agency.id, agency]))
+  await upsertRows(tx, 'Agency', [...agencies.values()])
+  await upsertRows(
+    tx,
+    'SourceDocument',
+    reports.map(({ document }) => document),
+  )
+  await tx.report.deleteMany({ where: { id: { in: reports.map(({ report }) => report.id) } } })
+  await insertRows(
+    tx,
+    'Report',
+    reports.map(({ report }) => report),
+  )
+  // Parents before what refers to them.
+  await insertRows(
+    tx,
+    'PrintedDate',
+    all(({ dates }) => dates),
+  )
+  await insertRows(
+    tx,
+    'Section',
+    all(({ sections }) => sections),
+  )
+  await insertRows(
+    tx,
+    'Figure',
+    all(({ figures }) => figures),
+  )
+  await insertRows(
+    tx,
+    'ApplicationBreakdown',
+    all(({ breakdowns }) => breakdowns),
+  )
+  await insertRows(
+    tx,
+    'ChannelCount',
+    all(({ channels }) => channels),
+  )
+  await insertRows(
+    tx,
+    'ApplicantCount',
+    all(({ applicants }) => applicants),
+  )
+  await insertRows(
+    tx,
+    'OutcomeCount',
+    all(({ outcomes }) => outcomes),
+  )
+  await insertRows(
+    tx,
+    'ImprovementPlan',
+    all(({ plan }) => (plan === null ? [] : [plan])),
+  )
+  await insertRows(
+    tx,
+    'Problem',
+    all(({ problems }) => problems),
+  )
+  await insertRows(
+    tx,
+    'Measure',
+    all(({ measures }) => measures),
+  )
+  await pairMeasures(
+    tx,
+    all(({ pairs }) => pairs),
+  )
+  await insertRows(
+    tx,
+    'Finding',
+    all(({ findings }) => findings),
+  )
+  await insertRows(
+    tx,
+    'FindingFigure',
+    all(({ findingFigures }) => findingFigures),
+  )
+  await insertRows(
+    tx,
+    'SearchEntry',
+    all(({ searchEntries }) => searchEntries),
+  )
+  await insertRows(
+    tx,
+    'StoredDraft',
+    reports.map(({ storedDraft }) => storedDraft),
+  )
+  await insertRows(
+    tx,
+    'PreviousDocument',
+    all(({ previousDocuments }) => previousDocuments),
+  )
 }
 
 /** Fills the table between measures and problems, which Prisma has no model for. */

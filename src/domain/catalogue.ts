@@ -183,6 +183,8 @@ function catalogueOf(rows: ReadonlyMap<string, FormRow>): Catalogue {
   }
   const rowOf: Catalogue['rowOf'] = (form, indicator, label) => {
     const candidates = ofForm.get(form)?.get(indicator) ?? []
+    // Nearly always: labels need not be folded to choose from one.
+    if (candidates.length < 2) return candidates[0] ?? null
     const wanted = label === undefined ? '' : bareLabel(label)
     const labelled = (form: (label: string) => string) =>
       candidates.find((row) => form(bareLabel(row.labelZh)) === form(wanted))

@@ -4,21 +4,24 @@ import type { FindingDraft } from '../domain/evaluate.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
 import { figureIds } from './part-ids.ts'
 
-/** Maps the findings on a report to rows. */
+/**
+ * Maps the findings on a report to rows.
+ * @param figureId the ids of its figures, where they are known already
+ */
 export function findingRows(
   reportId: string,
   { report: { jurisdiction, year }, figures: drafts }: ReportDraft,
   findings: readonly FindingDraft[],
+  figureId = figureIds(reportId, drafts),
 ): {
   readonly findings: Prisma.FindingCreateManyInput[]
   readonly findingFigures: Prisma.FindingFigureCreateManyInput[]
 } {
-  const figureId = figureIds(reportId, drafts)
-  const findingId = (index: number) => stableId('Finding', reportId, index + 1)
+  const ids = findings.map((_finding, index) => stableId('Finding', reportId, index + 1))
   return {
     findings: findings.map(({ figures: _figures, message, ...finding }, index) => ({
       ...finding,
-      id: findingId(index),
+      id: ids[index] ?? '',
       reportId,
       position: index + 1,
       messageZh: message.zh,
@@ -28,7 +31,7 @@ export function findingRows(
     })),
     findingFigures: findings.flatMap(({ figures }, index) =>
       figures.map((position, place) => ({
-        findingId: findingId(index),
+        findingId: ids[index] ?? '',
         position: place + 1,
         figureId: figureId(position),
       })),

@@ -1,25 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from '../data/insert-rows.ts'
 import type { Database } from '../data/open-database.ts'
-import { writeReport } from '../data/report-writer.ts'
+import { writeReports } from '../data/report-writer.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
-import { evaluateReport } from '../domain/evaluate.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
 import { claimProblem } from './document-claims.ts'
 import { FORMER, formerReadings, nameFormer } from './former-readings.ts'
 import { findOrMakePlace } from './local-jurisdiction.ts'
 import { lostEnd } from './lost-end.ts'
 import { checkNextYear, reportIdOf, storedDraft } from './neighbour-years.ts'
-import { reportRows } from './report-rows.ts'
-import { reportSearchEntries } from './search-entries.ts'
 import { nextStamp, type Stamp, writing } from './stamp.ts'
+import { keptDraft, storedRows } from './stored-rows.ts'
 import { withdrawReport } from './withdraw-report.ts'
-
-/**
- * Grows when the same draft would give other rows: new checks, rates or search terms. A report
- * stored by an older version is then no longer `unchanged`.
- */
-const DERIVATION = 4
 
 const REPLACES = 'With --replace this one takes its place.'
 const FETCH_AGAIN = 'Fetch it again; with --replace it takes the place of the fuller one.'
@@ -88,9 +79,8 @@ export async function storeReport(
     const lost = await lostEnd(tx, { id: reportId, sha256: stored.document.sha256 }, given)
     if (lost !== null) return { outcome: 'refused', reportId, reason: lost, help: FETCH_AGAIN }
   }
-  const json = JSON.stringify(draft)
-  const draftSha256 = createHash('sha256').update(`${DERIVATION}\n`).update(json).digest('hex')
-  if (stored?.draftSha256 === draftSha256) {
+  const kept = keptDraft(draft)
+  if (stored?.draftSha256 === kept.draftSha256) {
     return { outcome: 'unchanged', reportId, movedFrom: [] }
   }
 
@@ -102,16 +92,10 @@ export async function storeReport(
   for (const { id } of moved) await withdrawReport(tx, catalogue, id, stamp)
   const place = await findOrMakePlace(tx, draft.report.jurisdiction)
   const previous = await storedDraft(tx, reportIdOf(draft.report, draft.report.year - 1))
-  const findings = evaluateReport({ draft, catalogue, previous })
-  const rows = reportRows({ draft, catalogue, findings, json, draftSha256 })
   const fullText = text ?? held?.text ?? null
-  await writeReport(tx, {
-    ...rows,
-    document: { ...rows.document, text: fullText },
-    report: { ...rows.report, ...stamp },
-    searchEntries: reportSearchEntries({ ...rows, place }, fullText, draft.document.mediaType),
-    previousDocuments: history(stored, rows.report, stamp.updatedAt),
-  })
+  const rows = storedRows({ ...kept, draft, catalogue, previous, place, text: fullText, stamp })
+  const previousDocuments = history(stored, rows.report, stamp.updatedAt)
+  await writeReports(tx, [{ ...rows, previousDocuments }])
   await checkNextYear(tx, catalogue, draft.report, draft, stamp)
   return {
     outcome: stored === null ? 'created' : 'updated',

@@ -38,6 +38,36 @@ export async function findOrMakePlace(tx: Transaction, place: Place): Promise<St
       `report.jurisdiction.code: no jurisdiction has the code ${place.code}. Add it to seeds/zones.csv or correct the draft.`,
     )
   }
+  return checkedPlace(stored, place)
+}
+
+/**
+ * The stored places of many reports by their codes, read in one statement; those that are made on
+ * the way included.
+ * @throws GongkaiError as `findOrMakePlace`
+ */
+export async function findOrMakePlaces(
+  tx: Transaction,
+  places: readonly Place[],
+): Promise<Map<string, StoredPlace>> {
+  const codes = [...new Set(places.map(({ code }) => code))]
+  const rows = await tx.jurisdiction.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, ...PLACE },
+  })
+  const stored = new Map(rows.map((row) => [row.code, row]))
+  const found = new Map<string, StoredPlace>()
+  for (const place of places) {
+    const row = stored.get(place.code)
+    found.set(place.code, row ? checkedPlace(row, place) : await findOrMakePlace(tx, place))
+  }
+  return found
+}
+
+type PlaceRow = StoredPlace & Pick<Place, 'level' | 'scheme' | 'parentCode'>
+
+/** A stored place, when it is what the draft says of it. */
+function checkedPlace(stored: PlaceRow, place: Place): StoredPlace {
   const differences = (['name', 'level', 'scheme', 'parentCode'] as const)
     .filter((key) => place[key] !== stored[key])
     .map((key) => `report.jurisdiction.${key}: is ${place[key]}, should be ${stored[key]}`)

@@ -28,6 +28,16 @@ export async function storedDraft(
   return stored === null ? undefined : (JSON.parse(stored.json) as ReportDraft)
 }
 
+/** The drafts of those of the reports that are stored, by their ids. */
+export async function storedDrafts(
+  tx: Transaction,
+  reportIds: readonly string[],
+): Promise<Map<string, ReportDraft>> {
+  if (reportIds.length === 0) return new Map()
+  const stored = await tx.storedDraft.findMany({ where: { reportId: { in: [...reportIds] } } })
+  return new Map(stored.map(({ reportId, json }) => [reportId, JSON.parse(json) as ReportDraft]))
+}
+
 /**
  * Checks the same body's report for the next year again, after the one for `year` came, changed or
  * went.

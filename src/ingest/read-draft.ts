@@ -42,7 +42,7 @@ export function readDraft(json: string, name: string, catalogue: Catalogue): Rep
  */
 export function draftFault(
   draft: ReportDraft,
-  { text, sha256 }: { readonly text: string; readonly sha256: string },
+  { text, sha256 }: { readonly text: { readonly length: number }; readonly sha256: string },
   catalogue: Catalogue,
 ): string | null {
   const parsed = reportDraftSchema.safeParse(draft)

@@ -14,20 +14,24 @@ export async function nextStamp(tx: Transaction): Promise<Stamp> {
   return { revision: await nextRevision(tx, updatedAt), updatedAt }
 }
 
+/** Long enough for a large report on a slow disk; the default of 5 s is not. */
+const TIMEOUT_MS = 60_000
+
 /**
  * Runs `write` in one transaction, after those of other processes: what it writes may depend on
  * reports that another one is about to write.
+ * @param timeoutMs how long it may take, and how long it may wait for a connection
  */
 export async function writing<T>(
   { prisma }: Database,
   write: (tx: Transaction) => Promise<T>,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<T> {
   return prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`
       return write(tx)
     },
-    // Long enough for a large report on a slow disk; the default of 5 s is not.
-    { timeout: 60_000, maxWait: 60_000 },
+    { timeout: timeoutMs, maxWait: timeoutMs },
   )
 }
