@@ -13,13 +13,17 @@ const RULES: Record<string, { ours: string[]; never?: RegExp }> = {
     never: /^(node:fs|node:process|graphql|@pothos|@prisma|pg$)/,
   },
   bench: { ours: ['domain', 'extraction'], never: /^(graphql|@pothos|@prisma|pg$)/ },
+  synthetic: {
+    ours: ['domain'],
+    never: /^(node:fs|node:process|graphql|@pothos|@prisma|pg$|@electric-sql)/,
+  },
   data: { ours: ['domain'], never: /^(graphql|@pothos)/ },
   ingest: { ours: ['domain', 'extraction', 'data'], never: /^(graphql|@pothos)/ },
   schema: { ours: ['domain', 'data'], never: /^(node:http|pg$|@electric-sql)/ },
   server: { ours: ['domain', 'data', 'schema', 'config.ts'] },
   cli: {
     ours: [
-      ...['domain', 'extraction', 'accuracy', 'bench', 'data', 'ingest'],
+      ...['domain', 'extraction', 'accuracy', 'bench', 'synthetic', 'data', 'ingest'],
       ...['schema', 'server', 'config.ts'],
     ],
   },

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Prisma } from '../../src/data/generated/prisma/client.ts'
+import type { Database } from '../../src/data/open-database.ts'
+import { ingestReport } from '../../src/ingest/ingest-report.ts'
+import { ingestReports, type LoadTally } from '../../src/ingest/ingest-reports.ts'
+import { catalogue } from '../support/build-draft.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { nationReports } from '../support/nation.ts'
+
+let single: Database
+let batched: Database
+beforeAll(async () => {
+  single = await createTestDatabase({}, 'seeded')
+  batched = await createTestDatabase({}, 'seeded')
+})
+afterAll(async () => {
+  await single.close()
+  await batched.close()
+})
+
+/** Every row of every table, but for when it was written. */
+async function allRows({ prisma }: Database): Promise<Record<string, unknown>> {
+  const tables = [...Object.values(Prisma.ModelName), '_MeasureToProblem']
+  const rows: Record<string, unknown> = {}
+  for (const table of tables.filter((name) => name !== 'Dataset')) {
+    rows[table] = await prisma.$queryRawUnsafe(
+      `SELECT to_jsonb(it) - 'revision' - 'updatedAt' - 'replacedAt' AS "row" FROM "${table}" it ORDER BY 1`,
+    )
+  }
+  return rows
+}
+
+const revisionOf = async ({ prisma }: Database) =>
+  (await prisma.dataset.findUniqueOrThrow({ where: { id: 1 } })).revision
+
+// Nine years of one body come late, so that stored reports get a neighbour on either side.
+const nation = nationReports({ reports: 40, faults: 0.2 })
+const drafts = [...nation.slice(27), ...nation.slice(9, 27), ...nation.slice(0, 9)]
+
+test('a batch leaves the rows that its reports leave one by one, as one revision', async () => {
+  for (const { draft, text } of drafts) {
+    await ingestReport({ database: single, catalogue }, draft, { text })
+  }
+  const before = await revisionOf(batched)
+  const batches: LoadTally[] = []
+  const tally = await ingestReports({ database: batched, catalogue }, drafts, {
+    batchFigures: 1_000,
+    onBatch: (sofar) => batches.push(sofar),
+  })
+  expect(tally).toMatchObject({ created: 40, updated: 0, unchanged: 0, refused: 0 })
+  expect(batches.length).toBeGreaterThan(3)
+  expect(await revisionOf(batched)).toBe(before + batches.length)
+  expect(await allRows(batched)).toEqual(await allRows(single))
+})
+
+test('reports that are stored already are unchanged, replaced or refused as one by one', async () => {
+  const [first, second] = structuredClone(nation.slice(0, 2))
+  first!.draft.sections[0]!.summary = { zhHans: '改写的一句。', en: 'Another sentence.' }
+  second!.draft.document.url = 'https://example.org/another'
+  second!.draft.document.sha256 = 'b'.repeat(64)
+  const again = [first!, second!, ...nation.slice(2, 5), first!]
+  for (const { draft, text } of again) {
+    await ingestReport({ database: single, catalogue }, draft, { text })
+  }
+  const before = await revisionOf(batched)
+  expect(await ingestReports({ database: batched, catalogue }, again)).toMatchObject({
+    ...{ created: 0, updated: 1, refused: 1, unchanged: 4 },
+  })
+  expect(await revisionOf(batched)).toBe(before + 1)
+  expect(await allRows(batched)).toEqual(await allRows(single))
+})
+
+test('a draft that contradicts itself is named, and its batch leaves nothing', async () => {
+  const [sound, faulty] = structuredClone(nationReports({ reports: 2, seed: 2 }))
+  faulty!.draft.figures[0]!.section = 99
+  const before = await revisionOf(batched)
+  const { code, name } = faulty!.draft.report.jurisdiction
+  const failure = await ingestReports({ database: batched, catalogue }, [sound!, faulty!]).catch(
+    (error) => error,
+  )
+  expect(failure).toMatchObject({ code: 'BAD_DRAFT' })
+  expect(failure.message).toContain(`${code}/2009, ${name}`)
+  expect(await revisionOf(batched)).toBe(before)
+})
