@@ -4,6 +4,7 @@ import { GongkaiError } from '../domain/errors.ts'
 import { VERSION } from '../server/version.ts'
 import type { BenchOptions } from './bench.ts'
 import type { IngestOptions } from './ingest-plan.ts'
+import type { NationCommand } from './nation.ts'
 
 /*
  * The table of commands. Each loads its own module when it is run, so that none pays for the others.
@@ -100,6 +101,19 @@ program
   .action(async (parts: string[], options: BenchOptions) => {
     const { bench } = await import('./bench.ts')
     process.exitCode = bench(parts, options)
+  })
+
+program
+  .command('nation')
+  .description('fill the database with invented reports of the whole country, to measure with')
+  .option('--reports <count>', 'how many, at most', '1000')
+  .option('--headline', 'about 20 figures a report, of departments too')
+  .option('--seed <number>', 'another number invents other reports', '1')
+  .option('--yes', 'also beside reports that were read from documents')
+  .action(async (options: NationCommand) => {
+    const config = loadConfig()
+    const { nation } = await import('./nation.ts')
+    process.exitCode = await nation(config, options)
   })
 
 program

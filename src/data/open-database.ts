@@ -17,8 +17,10 @@ export type Database = {
    * To be called after many rows were written: gives the planner fresh statistics and, in the
    * embedded database, where nothing does it by itself, removes dead rows and writes a checkpoint,
    * without which the next start after a kill would replay all the writing.
+   * @param afterBulkLoad on a server: does at once what autovacuum would do some time later, so that
+   *   indexes alone answer what they can and search need not read its list of pending entries
    */
-  maintain(): Promise<void>
+  maintain(options?: { readonly afterBulkLoad?: boolean }): Promise<void>
   /** Waits for the running statements, then lets go of the database. */
   close(): Promise<void>
 }

@@ -50,7 +50,8 @@ export async function openPostgres({
       })
       return rows[0]?.[0]
     },
-    maintain: () => withoutTimeLimit(config, schema, location, analyze),
+    maintain: ({ afterBulkLoad = false } = {}) =>
+      withoutTimeLimit(config, schema, location, (client) => tidy(client, afterBulkLoad)),
     close() {
       closing ??= prisma.$disconnect().then(() => pool.end())
       return closing
@@ -123,7 +124,7 @@ async function prepare(client: pg.Client, schema: string, location: string): Pro
 }
 
 /** Takes statistics of our tables; a shared database has others, which are not ours to walk. */
-async function analyze(client: pg.Client): Promise<void> {
+async function tidy(client: pg.Client, isThorough: boolean): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
      WHERE relkind = 'r' AND nspname = current_schema()`,
@@ -131,7 +132,7 @@ async function analyze(client: pg.Client): Promise<void> {
   const tables = rows
     .filter(({ name }) => isOurs(name))
     .map(({ name }) => pg.escapeIdentifier(name))
-  await client.query(`ANALYZE ${tables.join()}`)
+  await client.query(`${isThorough ? 'VACUUM (ANALYZE)' : 'ANALYZE'} ${tables.join()}`)
 }
 
 /** Prisma names the table between two models `_OneToOther`. */
