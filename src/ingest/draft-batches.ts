@@ -12,9 +12,23 @@ export type LoadedDraft = { readonly draft: ReportDraft; readonly text: string |
 /** A draft that was checked and is ready to be stored. */
 export type ReadyDraft = LoadedDraft & { readonly reportId: string; readonly kept: KeptDraft }
 
+/** By what a document is known again: its bytes, else its name or address. */
+export function documentKeys({
+  sha256,
+  name,
+  url,
+}: Pick<ReportDraft['document'], 'sha256' | 'name' | 'url'>): string[] {
+  return [sha256, name, ...(url === null ? [] : [url])]
+}
+
+/** What storing one draft may find of another. */
+export function keysOf({ reportId, draft }: ReadyDraft): string[] {
+  return [reportId, ...documentKeys(draft.document)]
+}
+
 /**
  * Checks drafts and gathers them into batches of about so many figures, in their order. No batch
- * holds one report, or one document, twice, so that a batch does what its drafts would one by one.
+ * holds one report, or versions of one document, so that a batch does what its drafts would one by one.
  * @param figures how many figures make a batch, about
  * @param isSound whether the drafts need no check
  * @throws GongkaiError BAD_DRAFT that names the report
@@ -31,7 +45,7 @@ export async function* draftBatches(
   for await (const loaded of drafts) {
     if (!isSound) check(loaded, catalogue)
     const ready = readyDraft(loaded)
-    const keys = [ready.reportId, ready.draft.document.sha256]
+    const keys = keysOf(ready)
     if (size >= figures || keys.some((key) => taken.has(key))) {
       yield batch
       batch = []

@@ -3,7 +3,13 @@ import type { Transaction } from '../data/insert-rows.ts'
 import { type ReportRows, writeReports } from '../data/report-writer.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
-import { draftBatches, type LoadedDraft, type ReadyDraft } from './draft-batches.ts'
+import {
+  documentKeys,
+  draftBatches,
+  keysOf,
+  type LoadedDraft,
+  type ReadyDraft,
+} from './draft-batches.ts'
 import { type IngestResult, type IngestServices, storeReport } from './ingest-report.ts'
 import { findOrMakePlaces, type StoredPlace } from './local-jurisdiction.ts'
 import { checkNextYear, reportIdOf, storedDrafts } from './neighbour-years.ts'
@@ -108,21 +114,29 @@ async function storeBatch(
   return tally
 }
 
-/** Divides a batch into drafts whose report or document is stored already, and the others. */
+/**
+ * Divides a batch into drafts that have to do with what is stored already, by their report or their
+ * document, and the others.
+ */
 async function sorted(tx: Transaction, batch: readonly ReadyDraft[]) {
-  const [reports, documents] = [
-    await tx.report.findMany({
-      where: { id: { in: batch.map(({ reportId }) => reportId) } },
-      select: { id: true },
-    }),
-    await tx.sourceDocument.findMany({
-      where: { sha256: { in: batch.map(({ draft }) => draft.document.sha256) } },
-      select: { sha256: true },
-    }),
-  ]
-  const stored = new Set([...reports.map(({ id }) => id), ...documents.map((it) => it.sha256)])
-  const isKnown = ({ reportId, draft }: ReadyDraft) =>
-    stored.has(reportId) || stored.has(draft.document.sha256)
+  const documents = batch.map(({ draft }) => draft.document)
+  const urls = documents.flatMap(({ url }) => url ?? [])
+  const reports = await tx.report.findMany({
+    where: { id: { in: batch.map(({ reportId }) => reportId) } },
+    select: { id: true },
+  })
+  const held = await tx.sourceDocument.findMany({
+    where: {
+      OR: [
+        { sha256: { in: documents.map(({ sha256 }) => sha256) } },
+        { name: { in: documents.map(({ name }) => name) } },
+        { url: { in: urls } },
+      ],
+    },
+    select: { sha256: true, name: true, url: true },
+  })
+  const stored = new Set([...reports.map(({ id }) => id), ...held.flatMap(documentKeys)])
+  const isKnown = (ready: ReadyDraft) => keysOf(ready).some((key) => stored.has(key))
   return { known: batch.filter(isKnown), fresh: batch.filter((ready) => !isKnown(ready)) }
 }
 
