@@ -3,6 +3,7 @@ import type { JurisdictionLevel } from '../domain/places.ts'
 import type { ReportForm } from '../domain/report-forms.ts'
 import type { ReportFilter } from './filters.ts'
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
+import { COUNTRY_CODE, hasSums } from './outcome-sums.ts'
 
 /** What totals can be divided by, with the column each is read from. */
 const GROUPINGS = {
@@ -38,12 +39,67 @@ export async function outcomeTotals(
   filter: ReportFilter | null | undefined,
   groupBy: readonly OutcomeGrouping[],
 ): Promise<OutcomeTotalRow[]> {
+  const rows = canUseSums(filter, groupBy)
+    ? await totalsOfSums(prisma, filter, groupBy)
+    : await totalsOfReports(prisma, filter, groupBy)
+  // Without a grouping SQL gives one row even when nothing matches.
+  return rows.filter((row) => row.count !== null)
+}
+
+/** Whether the sums that are kept can tell it: of a country or province, not divided by place. */
+function canUseSums(
+  filter: ReportFilter | null | undefined,
+  groupBy: readonly OutcomeGrouping[],
+): boolean {
+  const { jurisdiction, within } = filter ?? {}
+  return (
+    !groupBy.includes('JURISDICTION') && jurisdiction == null && (within == null || hasSums(within))
+  )
+}
+
+async function totalsOfSums(
+  prisma: PrismaClient,
+  filter: ReportFilter | null | undefined,
+  groupBy: readonly OutcomeGrouping[],
+): Promise<OutcomeTotalRow[]> {
+  const names = [...new Set(groupBy)].map((grouping) =>
+    Prisma.raw(`s."${GROUPINGS[grouping].name}"`),
+  )
+  const detail = groupBy.includes('OUTCOME')
+    ? 'OUTCOME'
+    : groupBy.includes('GROUP')
+      ? 'GROUP'
+      : 'ALL'
+  const { within, years, forms, levels, agencyKinds, late } = filter ?? {}
+  const conditions = [Prisma.sql`s."place" = ${within ?? COUNTRY_CODE}`]
+  if (years != null) conditions.push(Prisma.sql`s."year" = ANY(${years}::int[])`)
+  if (forms != null) conditions.push(Prisma.sql`s."form"::text = ANY(${forms}::text[])`)
+  if (levels != null) conditions.push(Prisma.sql`s."level"::text = ANY(${levels}::text[])`)
+  if (agencyKinds != null) {
+    conditions.push(Prisma.sql`s."agencyKind"::text = ANY(${agencyKinds}::text[])`)
+  }
+  if (late != null) conditions.push(Prisma.sql`s."late" = ${late}`)
+  const keys = names.map((name) => Prisma.sql`${name},`)
+  return prisma.$queryRaw<OutcomeTotalRow[]>`
+    SELECT ${keys.length > 0 ? Prisma.join(keys, ' ') : Prisma.empty}
+           sum(s."count")::float8 AS "count", sum(s."reports")::int AS "reports"
+    FROM "OutcomeSum" s
+    WHERE s."detail" = ${detail} AND ${Prisma.join(conditions, ' AND ')}
+    ${names.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(names)} ORDER BY ${Prisma.join(names)}` : Prisma.empty}`
+}
+
+/** Sums the rows of the reports themselves. A test holds it equal to the sums that are kept. */
+export async function totalsOfReports(
+  prisma: PrismaClient,
+  filter: ReportFilter | null | undefined,
+  groupBy: readonly OutcomeGrouping[],
+): Promise<OutcomeTotalRow[]> {
   const groupings = [...new Set(groupBy)].map((grouping) => GROUPINGS[grouping])
   const columns = groupings.map(({ column }) => column)
   const keys = groupings.map(
     ({ column, name }) => Prisma.sql`${column} AS ${Prisma.raw(`"${name}"`)},`,
   )
-  const rows = await prisma.$queryRaw<OutcomeTotalRow[]>`
+  return prisma.$queryRaw<OutcomeTotalRow[]>`
     SELECT ${keys.length > 0 ? Prisma.join(keys, ' ') : Prisma.empty}
            sum(o."count")::float8 AS "count",
            count(DISTINCT r."id")::int AS "reports"
@@ -56,8 +112,6 @@ export async function outcomeTotals(
       ${groupBy.includes('OUTCOME') ? Prisma.empty : Prisma.sql`AND o."topLevel"`}
       ${reportConditions(filter)}
     ${columns.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(columns)} ORDER BY ${Prisma.join(columns)}` : Prisma.empty}`
-  // Without a grouping SQL gives one row even when nothing matches.
-  return rows.filter((row) => row.count !== null)
 }
 
 /** The conditions of `reportWhere` in SQL; a test holds the two together. */

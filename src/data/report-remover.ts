@@ -1,4 +1,5 @@
 import type { Transaction } from './insert-rows.ts'
+import { takeOutOfSums } from './outcome-sums.ts'
 
 /** What went with a report. */
 export type Removal = {
@@ -23,6 +24,7 @@ export async function removeReport(tx: Transaction, reportId: string): Promise<R
       previousDocuments: { select: { documentId: true } },
     },
   })
+  await takeOutOfSums(tx, [reportId])
   await tx.report.delete({ where: { id: reportId } })
   const documents = [documentId, ...previousDocuments.map((it) => it.documentId)]
   const removed = await removeUnusedDocuments(tx, documents)

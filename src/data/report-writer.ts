@@ -1,5 +1,6 @@
 import type { Prisma } from './generated/prisma/client.ts'
 import { insertRows, type Transaction, upsertRows } from './insert-rows.ts'
+import { addToSums, takeOutOfSums } from './outcome-sums.ts'
 
 /** Every row that one report has in the database. */
 export type ReportRows = {
@@ -33,13 +34,15 @@ export type ReportRows = {
 export async function writeReports(tx: Transaction, reports: readonly ReportRows[]): Promise<void> {
   const all = <Row>(rowsOf: (rows: ReportRows) => readonly Row[]): Row[] => reports.flatMap(rowsOf)
   const agencies = new Map(reports.map(({ agency }) => [agency.id, agency]))
+  const ids = reports.map(({ report }) => report.id)
+  const summed = await takeOutOfSums(tx, ids, [...agencies.values()])
   await upsertRows(tx, 'Agency', [...agencies.values()])
   await upsertRows(
     tx,
     'SourceDocument',
     reports.map(({ document }) => document),
   )
-  await tx.report.deleteMany({ where: { id: { in: reports.map(({ report }) => report.id) } } })
+  await tx.report.deleteMany({ where: { id: { in: ids } } })
   await insertRows(
     tx,
     'Report',
@@ -125,6 +128,7 @@ export async function writeReports(tx: Transaction, reports: readonly ReportRows
     'PreviousDocument',
     all(({ previousDocuments }) => previousDocuments),
   )
+  await addToSums(tx, [...new Set([...ids, ...summed])])
 }
 
 /** Fills the table between measures and problems, which Prisma has no model for. */

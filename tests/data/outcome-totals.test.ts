@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportWhere } from '../../src/data/filters.ts'
 import type { Database } from '../../src/data/open-database.ts'
-import { outcomeTotals } from '../../src/data/outcome-totals.ts'
+import { addToSums, COUNTRY_CODE, takeOutOfSums } from '../../src/data/outcome-sums.ts'
+import { OUTCOME_GROUPINGS, outcomeTotals, totalsOfReports } from '../../src/data/outcome-totals.ts'
+import { removeReport } from '../../src/data/report-remover.ts'
+import { ingestReport } from '../../src/ingest/ingest-report.ts'
+import { catalogue } from '../support/build-draft.ts'
 import { createTestDatabase } from '../support/database.ts'
 
 let database: Database
@@ -42,4 +47,49 @@ test('totals follow a filter as the list of reports does', async () => {
     }),
     { numRuns: 60 },
   )
+})
+
+const groupings = fc.subarray([...OUTCOME_GROUPINGS])
+
+async function expectSumsToHold(): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(filters, groupings, async (filter, groupBy) => {
+      const kept = await outcomeTotals(database.prisma, filter, groupBy)
+      const counted = await totalsOfReports(database.prisma, filter, groupBy)
+      expect(kept).toEqual(counted.filter(({ count }) => count !== null))
+    }),
+    { numRuns: 80 },
+  )
+}
+
+test('the sums that are kept are those of the reports', expectSumsToHold)
+
+test('they are when a report goes, comes again, and its agency is of another kind', async () => {
+  const { prisma } = database
+  const [first] = await prisma.report.findMany({ where: { jurisdictionCode: '320481' } })
+  await prisma.$transaction((tx) => removeReport(tx, first!.id))
+  await expectSumsToHold()
+  const draft = JSON.parse(readFileSync('seeds/reports/320481-2017.json', 'utf8'))
+  await ingestReport({ database, catalogue }, draft)
+  expect(await prisma.report.count()).toBe(5)
+  await expectSumsToHold()
+  const agencies = await prisma.agency.findMany({ where: { jurisdictionCode: '220171' } })
+  await prisma.$transaction(async (tx) => {
+    const changed = agencies.map((agency) => ({ ...agency, kind: 'DEPARTMENT' as const }))
+    const taken = await takeOutOfSums(tx, [], changed)
+    expect(taken).toHaveLength(1)
+    await tx.agency.updateMany({
+      where: { id: { in: agencies.map(({ id }) => id) } },
+      data: { kind: 'DEPARTMENT' },
+    })
+    await addToSums(tx, taken)
+  })
+  await expectSumsToHold()
+})
+
+test('every place is in the country, by whose code the sums of all are found', async () => {
+  const outside = await database.prisma.jurisdiction.count({
+    where: { NOT: { lineage: { has: COUNTRY_CODE } } },
+  })
+  expect(outside).toBe(0)
 })
