@@ -103,8 +103,8 @@ async function storeBatch(
     stamp ??= nextStamp(tx)
     return stamp
   }
-  const { known, fresh } = await sorted(tx, batch)
-  const tally = { created: fresh.length, updated: 0, unchanged: 0, refused: 0, rows: 0 }
+  const { same, known, fresh } = await sorted(tx, batch)
+  const tally = { created: fresh.length, updated: 0, unchanged: same, refused: 0, rows: 0 }
   for (const { draft, text } of known) {
     const options = text === null ? { replace } : { replace, text }
     const { outcome } = await storeReport(tx, catalogue, draft, begin, options)
@@ -115,15 +115,15 @@ async function storeBatch(
 }
 
 /**
- * Divides a batch into drafts that have to do with what is stored already, by their report or their
- * document, and the others.
+ * Divides a batch into drafts that are stored just so, whose number is given, drafts that have to do
+ * with what is stored, by their report or their document, and the others.
  */
 async function sorted(tx: Transaction, batch: readonly ReadyDraft[]) {
   const documents = batch.map(({ draft }) => draft.document)
   const urls = documents.flatMap(({ url }) => url ?? [])
   const reports = await tx.report.findMany({
     where: { id: { in: batch.map(({ reportId }) => reportId) } },
-    select: { id: true },
+    select: { id: true, draftSha256: true, document: { select: { name: true, url: true } } },
   })
   const held = await tx.sourceDocument.findMany({
     where: {
@@ -137,7 +137,22 @@ async function sorted(tx: Transaction, batch: readonly ReadyDraft[]) {
   })
   const stored = new Set([...reports.map(({ id }) => id), ...held.flatMap(documentKeys)])
   const isKnown = (ready: ReadyDraft) => keysOf(ready).some((key) => stored.has(key))
-  return { known: batch.filter(isKnown), fresh: batch.filter((ready) => !isKnown(ready)) }
+  const byId = new Map(reports.map((report) => [report.id, report]))
+  // A load that goes on where another one ended passes what is there without a look at each.
+  const isSame = ({ reportId, draft, kept }: ReadyDraft) => {
+    const report = byId.get(reportId)
+    return (
+      report?.draftSha256 === kept.draftSha256 &&
+      report.document.name === draft.document.name &&
+      report.document.url === draft.document.url
+    )
+  }
+  const others = batch.filter((ready) => !isSame(ready))
+  return {
+    same: batch.length - others.length,
+    known: others.filter(isKnown),
+    fresh: others.filter((ready) => !isKnown(ready)),
+  }
 }
 
 /** @returns how many rows were written */
