@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts'
 import type { FigureDraft, MeasureDraft, ReportDraft } from '../domain/report-draft.ts'
+import { countsNothing } from '../extraction/sentences/passages.ts'
 
 type Note = { readonly at: number; readonly line: number; readonly text: string }
 
@@ -28,7 +29,7 @@ function factLines({ report, document, figures, reading }: ReportDraft): string[
     `year       ${report.year}, period ${period.start ?? '?'} to ${period.end}${period.printed ? '' : ' (not printed)'}`,
     `published  ${report.publishedOn ?? 'not printed'}`,
     `form       ${report.form}, script ${report.script}, ${document.mediaType} in ${document.charset}`,
-    `figures    ${figures.length}, of these ${figures.filter(({ indicator }) => indicator !== null).length} with an indicator; ${reading?.unread.length ?? 0} numbers left unread`,
+    `figures    ${figures.length}, of these ${figures.filter(({ indicator }) => indicator !== null).length} with an indicator; ${reading?.unread.filter(({ reason }) => !countsNothing(reason)).length ?? 0} numbers left unread`,
   ]
 }
 

@@ -38,7 +38,10 @@ export type FileResult = {
   readonly sha256: string | null
   readonly report: ReportName | null
   readonly size: ReportSize | null
-  /** Numbers of the document that were not read; null when it was not read anew. */
+  /**
+   * Numbers of the document that were not read, without those that count nothing (dates, numbers of
+   * documents and clauses, deadlines); null when it was not read anew.
+   */
   readonly unread: number | null
 }
 

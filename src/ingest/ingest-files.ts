@@ -6,6 +6,7 @@ import { evaluateReport } from '../domain/evaluate.ts'
 import type { Gazetteer } from '../domain/jurisdiction-names.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
 import type { extractReport } from '../extraction/extract-report.ts'
+import { countsNothing } from '../extraction/sentences/passages.ts'
 import type { SourceFile } from './collect-files.ts'
 import { CHECK_PATH, countsOf, type FileResult, REPORT_IT, rejection } from './file-result.ts'
 import { inOneLine, internalFault } from './ingest-fault.ts'
@@ -100,7 +101,8 @@ async function ingestFile(
     ...extraction.notes,
     ...(cutOff === null ? [] : [`it ${cutOff}: ${MAYBE_CUT_OFF}`]),
   ]
-  const read = { file, sha256, report, unread: unread.length, notes }
+  const missed = unread.filter(({ reason }) => !countsNothing(reason)).length
+  const read = { file, sha256, report, unread: missed, notes }
   if (store !== null) return store.put(read, { draft, text, cutOff })
 
   const findings = attempt(() => countsOf(evaluateReport({ draft, catalogue: run.catalogue })))

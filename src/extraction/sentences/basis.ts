@@ -14,8 +14,8 @@ export type Basis = {
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s?年/g
 const PRIOR = /上年|上一年|去年|前一?年|往年/
-/** Handed on from the year before: a count of this year. */
-const CARRIED = /结转|转入|转接|接转|遗留|未办结|未审结|未完成|跨年|接续|承接/
+/** Handed on from the year before, or a row of this year's form about it: a count of this year. */
+const CARRIED = /结转|上一?年度?项目数|转入|转接|接转|遗留|未办结|未审结|未完成|跨年|接续|承接/
 const CHANGED_TO =
   /(?:上升|增加|增长|提高|提升|下降|减少|降低|压缩|调整|精简|扩大|增|降|变)(?:到|至|为)\s?$/
 const DIFFERENCE =

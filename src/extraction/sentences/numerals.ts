@@ -86,8 +86,9 @@ function arabicAt(line: SourceLine, match: RegExpExecArray): Numeral | string {
   const { text, folded } = line
   let start = match.index
   let digits = match[0]
-  // A sign belongs to a number only where no word or digit stands before it: 增减-3, not 1-12.
-  if (/^[+-]/.test(digits)) {
+  // A sign belongs to a number only where the words before it say so: 增减-3, not 1-12.
+  const isDelta = /增\/?减(?:数量?|为|:)?\s?$/.test(folded.slice(Math.max(0, start - 8), start))
+  if (/^[+-]/.test(digits) && !isDelta) {
     start++
     digits = digits.slice(1)
   }

@@ -6,18 +6,25 @@ import { UNIT_ALTERNATIVES } from './units.ts'
  */
 
 /** Why the numbers of a stretch are no figures. */
-export type NoFigureReason =
-  | 'date'
-  | 'duration'
-  | 'range'
-  | 'document number'
-  | 'ordinal'
-  | 'phone number'
-  | 'address'
-  | 'code'
-  | 'numbering'
-  | 'page counter'
-  | 'title or name'
+const NO_FIGURE = [
+  'date',
+  'duration',
+  'range',
+  'document number',
+  'ordinal',
+  'phone number',
+  'address',
+  'code',
+  'numbering',
+  'page counter',
+  'title or name',
+] as const
+export type NoFigureReason = (typeof NO_FIGURE)[number]
+
+/** Whether a number was left because it counts nothing, not because it was not understood. */
+export function countsNothing(reason: string): boolean {
+  return [...NO_FIGURE, 'a range', 'a rate', 'no count'].includes(reason)
+}
 
 export type Passage = {
   readonly from: number

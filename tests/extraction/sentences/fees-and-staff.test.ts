@@ -109,9 +109,9 @@ const CASES: readonly SentenceCase[] = [
     year: 2019,
     figures: [
       '行政事业性收费 | 3 ITEM -',
-      '收费金额 | 126 TEN_THOUSAND_YUAN -',
-      '集中采购项目 | 45 UNIT -',
-      '采购总金额 | 3210 TEN_THOUSAND_YUAN -',
+      '收费金额 | 126 TEN_THOUSAND_YUAN art20.fee.amount',
+      '集中采购项目 | 45 UNIT art20.procurement.projects',
+      '采购总金额 | 3210 TEN_THOUSAND_YUAN art20.procurement.amount',
     ],
   },
 ]

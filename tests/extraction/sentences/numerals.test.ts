@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countsNothing } from '../../../src/extraction/sentences/passages.ts'
 import { readSentence, readsEach, type SentenceCase } from './read-sentence.ts'
 
 /** Numerals, their units and what qualifies them; numbers that are no figures. */
@@ -194,4 +195,13 @@ test.each([
   const { figures, unread } = readSentence({ text })
   expect(figures).toEqual([])
   expect(unread.map(({ raw }) => raw)).toEqual(raws)
+})
+
+test('dates, numbers of documents and clauses count nothing, a number without unit may', () => {
+  const { unread } = readSentence({
+    text: '2016年3月1日，国办发〔2016〕60号第三条第2款要求15个工作日内答复，另有37。',
+  })
+  expect(unread.filter(({ reason }) => !countsNothing(reason)).map(({ raw }) => raw)).toEqual([
+    '37',
+  ])
 })

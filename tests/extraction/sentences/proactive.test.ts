@@ -126,14 +126,17 @@ const CASES: readonly SentenceCase[] = [
     year: 2020,
     figures: [
       '制作规范性文件 | 4 CASE proactive.normdoc.issued',
-      '废止 | 2 CASE -',
-      '现行有效规范性文件 | 31 CASE -',
+      '废止 | 2 CASE art20.normdoc.repealed',
+      '现行有效规范性文件 | 31 CASE art20.normdoc.in_force',
     ],
   },
   {
     text: '本年行政许可处理决定数量2103件，行政处罚处理决定数量311件。',
     year: 2021,
-    figures: ['行政许可处理决定数量 | 2103 CASE -', '行政处罚处理决定数量 | 311 CASE -'],
+    figures: [
+      '行政许可处理决定数量 | 2103 CASE art20.licence.decisions',
+      '行政处罚处理决定数量 | 311 CASE art20.penalty.decisions',
+    ],
   },
   {
     text: '回应公众关注热点或重大舆情13次，参加“政风行风热线”8期。',

@@ -1,3 +1,4 @@
+import { article20Of } from './article20.ts'
 import { casesOf } from './cases.ts'
 import { inquiriesOf } from './inquiries.ts'
 import { moneyOf } from './money.ts'
@@ -10,6 +11,8 @@ import { type Concept, MONEY, plain, type Surroundings } from './surroundings.ts
 export function conceptOf(around: Surroundings): Concept | null {
   const { unit } = around
   if (unit === 'PERCENT') return null
+  const row = article20Of(around)
+  if (row !== null && MONEY.has(unit) === row.endsWith('.amount')) return plain(row)
   if (MONEY.has(unit)) return plain(moneyOf(around))
   return (
     casesOf(around) ??
