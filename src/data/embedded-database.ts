@@ -1,12 +1,15 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { GongkaiError } from '../domain/errors.ts'
+import { CHANGE_CHANNEL, EDITION_SQL, type EditionRow, editionOf } from './edition.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import type { Database, OpenOptions } from './open-database.ts'
 import { maintainPGlite } from './open-pglite.ts'
 import { openPGliteFolder } from './pglite-folder.ts'
 import { createPrismaClient } from './prisma-client.ts'
+import { type EditionSource, RevisionWatch } from './revision-watch.ts'
 
 /**
  * Opens the PostgreSQL that runs within this process and keeps its data in a folder, which belongs
@@ -19,6 +22,7 @@ export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<D
   try {
     const pglite = await openPGliteFolder(location)
     const prisma = createPrismaClient(new PrismaPGlite(pglite), onQuery)
+    let watch: RevisionWatch | undefined
     return {
       prisma,
       kind: 'embedded',
@@ -28,10 +32,16 @@ export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<D
         const { rows } = await pglite.query<[unknown]>(sql, [...parameters], { rowMode: 'array' })
         return rows[0]?.[0]
       },
+      watchRevision() {
+        // Nobody else can write.
+        watch ??= new RevisionWatch((onChange) => editionsOf(pglite, onChange), true)
+        return watch
+      },
       maintain: () => maintainPGlite(pglite),
       async close() {
         if (pglite.closed) return
         try {
+          await watch?.close()
           await prisma.$disconnect()
           await pglite.close()
         } finally {
@@ -42,6 +52,17 @@ export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<D
   } catch (error) {
     lock.release()
     throw error instanceof GongkaiError ? error : unusable(location, error)
+  }
+}
+
+function editionsOf(pglite: PGlite, onChange: () => void): EditionSource {
+  const listening = pglite.listen(CHANGE_CHANNEL, onChange)
+  return {
+    async read() {
+      await listening
+      return editionOf((await pglite.query<EditionRow>(EDITION_SQL)).rows)
+    },
+    close: async () => undefined,
   }
 }
 

@@ -1,6 +1,7 @@
 import { openEmbedded } from './embedded-database.ts'
 import type { PrismaClient } from './generated/prisma/client.ts'
 import { preloadQueryCompiler } from './prisma-client.ts'
+import type { RevisionWatch } from './revision-watch.ts'
 
 /** An open database with every migration applied. */
 export type Database = {
@@ -13,6 +14,8 @@ export type Database = {
    * The statement is kept prepared when it comes again.
    */
   readJson(sql: string, parameters: readonly unknown[]): Promise<unknown>
+  /** What knows the edition of the data; it begins at the first call and ends with the database. */
+  watchRevision(): RevisionWatch
   /**
    * To be called after many rows were written: gives the planner fresh statistics and, in the
    * embedded database, where nothing does it by itself, removes dead rows and writes a checkpoint,

@@ -4,7 +4,9 @@ import { GongkaiError } from '../domain/errors.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import { migrate } from './migrate.ts'
 import type { Database, OpenOptions } from './open-database.ts'
+import { openPostgresEditions } from './postgres-edition.ts'
 import { createPrismaClient } from './prisma-client.ts'
+import { RevisionWatch } from './revision-watch.ts'
 import { createStatementNames } from './statement-names.ts'
 
 // One process keeps few connections busy, and ten replicas must stay below the server's usual 100.
@@ -35,6 +37,7 @@ export async function openPostgres({
   const statementName = createStatementNames()
   const adapter = new PrismaPg(pool, { schema, statementNameGenerator: statementName })
   const prisma = createPrismaClient(adapter, onQuery)
+  let watch: RevisionWatch | undefined
   let closing: Promise<void> | undefined
   return {
     prisma,
@@ -52,8 +55,15 @@ export async function openPostgres({
     },
     maintain: ({ afterBulkLoad = false } = {}) =>
       withoutTimeLimit(config, schema, location, (client) => tidy(client, afterBulkLoad)),
+    watchRevision() {
+      const prepared = (client: pg.Client) => setUp(client, schema, statementTimeoutMs)
+      watch ??= new RevisionWatch((onChange) =>
+        openPostgresEditions({ config, setUp: prepared, onChange }),
+      )
+      return watch
+    },
     close() {
-      closing ??= prisma.$disconnect().then(() => pool.end())
+      closing ??= Promise.all([watch?.close(), prisma.$disconnect()]).then(() => pool.end())
       return closing
     },
   }

@@ -1,3 +1,4 @@
+import { CHANGE_CHANNEL } from './edition.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { insertRows, type Transaction, upsertRows } from './insert-rows.ts'
 import { addToSums, takeOutOfSums } from './outcome-sums.ts'
@@ -142,7 +143,7 @@ async function pairMeasures(tx: Transaction, pairs: ReportRows['pairs']): Promis
 }
 
 /**
- * Counts the dataset's revision up by one.
+ * Counts the dataset's revision up by one, of which all processes are told at the commit.
  * @returns the new revision
  */
 export async function nextRevision(tx: Transaction, now: Date): Promise<number> {
@@ -151,5 +152,6 @@ export async function nextRevision(tx: Transaction, now: Date): Promise<number> 
     create: { id: 1, revision: 1, updatedAt: now },
     update: { revision: { increment: 1 }, updatedAt: now },
   })
+  await tx.$executeRaw`SELECT pg_notify(${CHANGE_CHANNEL}, '')`
   return revision
 }
