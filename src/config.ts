@@ -65,7 +65,16 @@ export const VARIABLES = {
         .transform(Number),
     ]),
   },
-  RESPONSE_CACHE: { fallback: 'off', expects: 'on or off', schema: onOff },
+  RESPONSE_CACHE: { fallback: 'on', expects: 'on or off', schema: onOff },
+  RESPONSE_CACHE_MB: {
+    fallback: '64',
+    expects: 'megabytes, from 1 to 65536',
+    schema: z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/)
+      .transform(Number)
+      .pipe(z.number().max(65_536)),
+  },
 } as const satisfies Record<string, Variable>
 
 type Variable = {
@@ -90,6 +99,7 @@ export type Config = {
   readonly logLevel: Value<'LOG_LEVEL'>
   readonly rateLimit: Value<'RATE_LIMIT'>
   readonly responseCache: Value<'RESPONSE_CACHE'>
+  readonly responseCacheMegabytes: Value<'RESPONSE_CACHE_MB'>
 }
 
 /**
@@ -117,6 +127,7 @@ export function loadConfig(
     logLevel: read('LOG_LEVEL'),
     rateLimit: read('RATE_LIMIT'),
     responseCache: read('RESPONSE_CACHE'),
+    responseCacheMegabytes: read('RESPONSE_CACHE_MB'),
   })
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One variable is' : `${problems.length} variables are`

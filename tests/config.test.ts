@@ -23,7 +23,8 @@ test('an empty environment gives the defaults, frozen', () => {
     databaseUrl: undefined,
     logLevel: 'info',
     rateLimit: null,
-    responseCache: false,
+    responseCache: true,
+    responseCacheMegabytes: 64,
   })
   expect(Object.isFrozen(config)).toBe(true)
 })
@@ -43,7 +44,8 @@ test('every variable is read', () => {
     DATABASE_URL: 'postgresql://user:pass@db:5432/gongkai',
     LOG_LEVEL: 'warn',
     RATE_LIMIT: '60',
-    RESPONSE_CACHE: 'on',
+    RESPONSE_CACHE: 'off',
+    RESPONSE_CACHE_MB: '256',
   }
   expect(loadConfig(env)).toEqual({
     host: '0.0.0.0',
@@ -53,7 +55,8 @@ test('every variable is read', () => {
     databaseUrl: 'postgresql://user:pass@db:5432/gongkai',
     logLevel: 'warn',
     rateLimit: 60,
-    responseCache: true,
+    responseCache: false,
+    responseCacheMegabytes: 256,
   })
 })
 
@@ -88,6 +91,8 @@ test.each([
   ['PUBLIC_URL', 'ftp://example.org'],
   ['PUBLIC_URL', 'https://user:secret@example.org'],
   ['RATE_LIMIT', '0'],
+  ['RESPONSE_CACHE_MB', '0'],
+  ['RESPONSE_CACHE_MB', '70000'],
   ['DATA_DIR', 'a\0b'],
 ])('%s does not accept %j', (name, value) => {
   expect(failure({ [name]: value }).message).toContain(

@@ -6,7 +6,9 @@ const STATEMENT_TIMEOUT_MS = 5_000
 
 /** Opens the database, seeds it when it is empty, and serves until a signal ends the process. */
 export async function serve(config: Config): Promise<void> {
-  for (const line of notYet(config)) console.error(line)
+  if (config.rateLimit !== null) {
+    console.error('RATE_LIMIT is set, but this version does not limit yet.')
+  }
   const { dataDir, databaseUrl } = config
   // The graph's modules load while the database opens; together they are most of a start.
   const [database, { startService }] = await Promise.all([
@@ -19,12 +21,4 @@ export async function serve(config: Config): Promise<void> {
     await database.close()
     throw error
   }
-}
-
-/** Settings that are accepted for later and do nothing yet: said, not pretended. */
-function notYet({ rateLimit, responseCache }: Config): string[] {
-  const lines: string[] = []
-  if (rateLimit !== null) lines.push('RATE_LIMIT is set, but this version does not limit yet.')
-  if (responseCache) lines.push('RESPONSE_CACHE is on, but this version has no cache yet.')
-  return lines
 }

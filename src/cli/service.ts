@@ -41,7 +41,8 @@ export async function startService(config: Config, database: Database): Promise<
   }
   // Standard output is for the lines below; what a machine reads goes to standard error.
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2))
-  const server = await listen(createApp({ config, graph, logger }), config.host, config.port)
+  const app = createApp({ config, graph, logger, watch: database.watchRevision() })
+  const server = await listen(app, config.host, config.port)
   stopOnSignal(async () => {
     await server.stop()
     await database.close()

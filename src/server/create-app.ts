@@ -3,7 +3,10 @@ import type { DocumentNode } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import type { RevisionWatch } from '../data/revision-watch.ts'
 import { DocumentCache } from './document-cache.ts'
+import { GraphqlDoor } from './door/graphql-door.ts'
+import { ResponseCache } from './door/response-cache.ts'
 import { maskError } from './errors.ts'
 import type { Graph } from './graph.ts'
 import { graphiqlRoute } from './graphiql/graphiql-route.ts'
@@ -11,9 +14,10 @@ import { landingRoute } from './pages/landing-page.ts'
 import { reportRoute } from './pages/report-page.ts'
 import { useBodyRules } from './plugins/use-body-rules.ts'
 import { useDocumentGuards } from './plugins/use-document-guards.ts'
+import { RequestEditions } from './plugins/use-editions.ts'
 import { useErrorReport } from './plugins/use-error-report.ts'
 import { useQueryPlans } from './plugins/use-query-plans.ts'
-import { useRequestLog } from './plugins/use-request-log.ts'
+import { RequestLog } from './plugins/use-request-log.ts'
 import { useResponseHeaders } from './plugins/use-response-headers.ts'
 import { useRoutes } from './plugins/use-routes.ts'
 import { isRequestTarget, refuseTarget } from './request-target.ts'
@@ -29,13 +33,18 @@ export type App = {
 }
 
 type Parts = {
-  readonly config: Pick<Config, 'publicUrl'>
+  readonly config: Pick<Config, 'publicUrl'> &
+    Partial<Pick<Config, 'responseCache' | 'responseCacheMegabytes'>>
   readonly graph: Graph
   readonly logger: Logger
+  /** Knows the edition of the data; without it nothing is cached. */
+  readonly watch?: RevisionWatch | undefined
 }
 
 /** Puts the service together. It listens to nothing and reads no environment. */
-export function createApp({ config, graph, logger }: Parts): App {
+export function createApp({ config, graph, logger, watch }: Parts): App {
+  const log = new RequestLog(logger)
+  const editions = new RequestEditions(watch)
   const routes = [
     healthRoute,
     readyRoute(graph),
@@ -63,20 +72,42 @@ export function createApp({ config, graph, logger }: Parts): App {
       errorCache: { get: () => undefined, set: () => {} },
     },
     plugins: [
-      useRequestLog(logger),
+      log.plugin(),
       useResponseHeaders(),
       useRoutes(routes, ENDPOINT, logger),
       useBodyRules(),
+      editions.plugin(),
       useDocumentGuards(),
       useErrorReport(logger),
       useQueryPlans(graph, logger),
     ],
   })
+  const door = new GraphqlDoor({
+    endpoint: ENDPOINT,
+    engine: {
+      fetchAPI: yoga.fetchAPI,
+      getResultForParams: (given, context) => yoga.getResultForParams(given, context as never),
+    },
+    logger,
+    log,
+    editions,
+    cache: cacheFor(config, watch),
+  })
   return {
     handle(request, response) {
-      if (isRequestTarget(request)) void yoga(request, response)
-      else refuseTarget(request, response)
+      if (!isRequestTarget(request)) refuseTarget(request, response)
+      else if (!door.take(request, response, (message) => void yoga(message, response))) {
+        void yoga(request, response)
+      }
     },
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
   }
+}
+
+function cacheFor(
+  { responseCache, responseCacheMegabytes = 64 }: Parts['config'],
+  watch: RevisionWatch | undefined,
+): ResponseCache | undefined {
+  if (!responseCache || watch === undefined) return undefined
+  return new ResponseCache(watch, responseCacheMegabytes * 1_048_576)
 }

@@ -47,6 +47,11 @@ export function maskError(error: unknown): GraphQLError {
   return masked
 }
 
+/** The HTTP status of an answer that holds nothing because the database failed. */
+export function faultStatusOf(code: unknown): number | undefined {
+  return code === 'INTERNAL_SERVER_ERROR' ? undefined : STATUS[code as ErrorCode]
+}
+
 /** The HTTP status of an answer that is nothing but this error. */
 export function statusOf({ code }: GongkaiError): number {
   return STATUS[code] ?? 500

@@ -1,4 +1,5 @@
 import type { Html } from './pages/html.ts'
+import type { RequestHead } from './plugins/request-id.ts'
 
 /** An answer to a request for something other than GraphQL. */
 export type Reply = {
@@ -16,8 +17,8 @@ export function wantsHtml(request: Request): boolean {
 }
 
 /** Whether the client already has the version with this entity tag (RFC 9110, weak comparison). */
-export function hasVersion(request: Request, etag: string): boolean {
-  const given = request.headers.get('if-none-match')
+export function hasVersion({ headers }: Pick<RequestHead, 'headers'>, etag: string): boolean {
+  const given = headers.get('if-none-match')
   if (given === null) return false
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
   return given.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag))

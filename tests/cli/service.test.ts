@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { startService } from '../../src/cli/service.ts'
 import { loadConfig } from '../../src/config.ts'
 import type { Database } from '../../src/data/open-database.ts'
+import { RevisionWatch } from '../../src/data/revision-watch.ts'
 
 // Its handlers would outlive the test.
 vi.mock('../../src/cli/stop-signals.ts', () => ({ stopOnSignal: () => undefined }))
@@ -22,7 +23,14 @@ test('a database that is lost during the start leaves no server behind', async (
       }),
     },
   )
-  const database = { prisma, kind: 'postgres', location: 'here' } as unknown as Database
+  const watch = new RevisionWatch(() => ({
+    read: () => Promise.reject(lost),
+    close: async () => undefined,
+  }))
+  const database = {
+    ...{ prisma, kind: 'postgres', location: 'here' },
+    watchRevision: () => watch,
+  } as unknown as Database
   const port = await freePort()
   const config = loadConfig({ PORT: String(port), LOG_LEVEL: 'silent' })
   await expect(startService(config, database)).rejects.toMatchObject({

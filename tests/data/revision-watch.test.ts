@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from '../../src/data/open-database.ts'
-import { type Edition, RevisionWatch } from '../../src/data/revision-watch.ts'
+import type { Edition } from '../../src/data/revision-watch.ts'
 import { nextStamp, writing } from '../../src/ingest/stamp.ts'
 import { createTestDatabase } from '../support/database.ts'
+import { stubWatch } from '../support/stub-watch.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -33,45 +34,25 @@ test('a change is known as soon as it is committed, and not before', async () =>
   expect((await watch.since(performance.now())).revision).toBe(revision)
 })
 
-/** A source that says what the test says, and how often it was asked. */
-function stubSource() {
-  const source = {
-    asked: 0,
-    answer: async (): Promise<Edition> => ({ revision: 1, tag: '1' }),
-    tell: () => {},
-  }
-  const watch = new RevisionWatch((onChange) => {
-    source.tell = onChange
-    return {
-      read: () => {
-        source.asked++
-        return source.answer()
-      },
-      close: async () => undefined,
-    }
-  })
-  return { source, watch }
-}
-
 test('requests at the same time ask once, and later ones not at all', async () => {
-  const { source, watch } = stubSource()
+  const { source, watch } = stubWatch()
   await Promise.all(Array.from({ length: 50 }, () => watch.current()))
   expect(source.asked).toBe(1)
-  expect(watch.current()).toEqual({ revision: 1, tag: '1' })
+  expect(watch.current()).toEqual({ revision: 1, tag: '1-x' })
   expect(source.asked).toBe(1)
   await watch.close()
 })
 
 test('what was read before a change was told is not believed', async () => {
-  const { source, watch } = stubSource()
+  const { source, watch } = stubWatch()
   let finish: (edition: Edition) => void = () => undefined
-  source.answer = () =>
+  source.read = () =>
     new Promise((resolve) => {
       finish = resolve
     })
   const asked = watch.current()
   source.tell()
-  source.answer = async () => ({ revision: 2, tag: '2' })
+  source.read = async () => ({ revision: 2, tag: '2' })
   finish({ revision: 1, tag: '1' })
   expect((await asked).revision).toBe(2)
   await watch.close()
@@ -80,9 +61,9 @@ test('what was read before a change was told is not believed', async () => {
 test('what nobody confirms counts for a second; then all fail at once until it is back', async () => {
   vi.useFakeTimers()
   try {
-    const { source, watch } = stubSource()
+    const { source, watch } = stubWatch()
     await watch.current()
-    source.answer = () => Promise.reject(new Error('away'))
+    source.read = () => Promise.reject(new Error('away'))
     vi.advanceTimersByTime(900)
     expect(watch.current()).toMatchObject({ revision: 1 })
     await vi.advanceTimersByTimeAsync(150)
@@ -90,7 +71,7 @@ test('what nobody confirms counts for a second; then all fail at once until it i
     await expect(watch.current()).rejects.toThrow('away')
     await expect(watch.current()).rejects.toThrow('away')
     expect(source.asked).toBe(asked)
-    source.answer = async () => ({ revision: 3, tag: '3' })
+    source.read = async () => ({ revision: 3, tag: '3' })
     await vi.advanceTimersByTimeAsync(300)
     expect(watch.current()).toMatchObject({ revision: 3 })
     await watch.close()

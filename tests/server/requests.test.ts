@@ -15,7 +15,9 @@ test('anyone may read across origins, without credentials', async () => {
   })
   expect(preflight.status).toBe(204)
   expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST')
-  expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type, x-request-id')
+  expect(preflight.headers.get('access-control-allow-headers')).toBe(
+    'content-type, gongkai-revision, x-request-id',
+  )
 })
 
 test('every answer has the security headers and none says what it runs on', async () => {

@@ -1,5 +1,6 @@
 import { buildSchema, GraphQLError } from 'graphql'
 import pino from 'pino'
+import type { RevisionWatch } from '../../src/data/revision-watch.ts'
 import { GongkaiError } from '../../src/domain/errors.ts'
 import { type App, createApp } from '../../src/server/create-app.ts'
 import type { Graph } from '../../src/server/graph.ts'
@@ -47,11 +48,21 @@ export function stubGraph(): Graph {
 
 export type LogLine = Record<string, unknown> & { readonly level: number; readonly msg: string }
 
+type StubOptions = {
+  readonly watch?: RevisionWatch
+  readonly responseCache?: boolean
+  readonly responseCacheMegabytes?: number
+}
+
 /** The service over the stub graph, and what it has logged. */
-export function stubApp(graph: Graph = stubGraph()): { app: App; log: LogLine[] } {
+export function stubApp(
+  graph: Graph = stubGraph(),
+  { watch, ...config }: StubOptions = {},
+): { app: App; log: LogLine[] } {
   const log: LogLine[] = []
   const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line)) })
-  return { app: createApp({ config: { publicUrl: undefined }, graph, logger }), log }
+  const app = createApp({ config: { publicUrl: undefined, ...config }, graph, logger, watch })
+  return { app, log }
 }
 
 /** Posts an operation; the answer with its status, headers and parsed body. */

@@ -1,45 +1,72 @@
-import { getOperationAST } from 'graphql'
+import { getOperationAST, type OperationTypeNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import { requestIdOf } from './request-id.ts'
+import { type RequestHead, requestIdOf } from './request-id.ts'
 
 /** An operation's name may be as long as a body; the log needs its beginning. */
 const NAME_LENGTH = 100
 
-type Trace = { readonly startedAt: number; operation?: string }
+/** What is known of a request under way. */
+export type Trace = {
+  readonly startedAt: number
+  operation?: string | undefined
+  kind?: OperationTypeNode
+  /** Where the answer came from, when it was not made for this request. */
+  cache?: 'hit' | 'shared' | 'not modified'
+}
 
 /** Logs one line a request: what was asked, how it ended, how long it took. Never a body. */
-export function useRequestLog(logger: Logger): Plugin {
-  const traces = new WeakMap<Request, Trace>()
-  return {
-    onRequest({ request }) {
-      traces.set(request, { startedAt: performance.now() })
-    },
-    onExecute({ args }) {
-      const trace = traces.get(args.contextValue.request)
-      const name = getOperationAST(args.document, args.operationName)?.name?.value
-      if (trace && name) trace.operation = name.slice(0, NAME_LENGTH)
-    },
-    onResponse({ request, response }) {
-      const trace = traces.get(request)
-      logger.info(
-        {
-          requestId: requestIdOf(request),
-          method: request.method,
-          path: pathOf(request.url),
-          operation: trace?.operation,
-          status: response.status,
-          durationMs: trace && Math.round((performance.now() - trace.startedAt) * 100) / 100,
-        },
-        'request',
-      )
-    },
+export class RequestLog {
+  readonly #logger: Logger
+  readonly #traces = new WeakMap<RequestHead, Trace>()
+
+  constructor(logger: Logger) {
+    this.#logger = logger
+  }
+
+  begin(request: RequestHead): Trace {
+    const trace: Trace = { startedAt: performance.now() }
+    this.#traces.set(request, trace)
+    return trace
+  }
+
+  end(request: RequestHead, status: number): void {
+    const trace = this.#traces.get(request)
+    this.#logger.info(
+      {
+        requestId: requestIdOf(request),
+        method: request.method,
+        path: pathOf(request.url),
+        operation: trace?.operation,
+        status,
+        cache: trace?.cache,
+        durationMs: trace && Math.round((performance.now() - trace.startedAt) * 100) / 100,
+      },
+      'request',
+    )
+  }
+
+  /** Notes what is executed, and logs those requests that go through all of Yoga. */
+  plugin(): Plugin {
+    return {
+      onRequest: ({ request }) => {
+        this.begin(request)
+      },
+      onExecute: ({ args }) => {
+        const trace = this.#traces.get(args.contextValue.request)
+        const operation = getOperationAST(args.document, args.operationName)
+        if (!trace || !operation) return
+        trace.kind = operation.operation
+        if (operation.name) trace.operation = operation.name.value.slice(0, NAME_LENGTH)
+      },
+      onResponse: ({ request, response }) => this.end(request, response.status),
+    }
   }
 }
 
 /** The path without the query string, which on GET holds the query and its variables. */
 function pathOf(url: string): string {
-  const start = url.indexOf('/', url.indexOf('//') + 2)
+  const start = url.startsWith('/') ? 0 : url.indexOf('/', url.indexOf('//') + 2)
   const end = url.indexOf('?', start)
   return start === -1 ? '/' : url.slice(start, end === -1 ? undefined : end).slice(0, 500)
 }

@@ -1,18 +1,23 @@
 import type { Plugin } from 'graphql-yoga'
 import { requestIdOf } from './request-id.ts'
 
-// A public, read-only graph: any page may read it, and none may send cookies along. Yoga's own
-// `cors` would echo the origin, which keeps answers apart in shared caches.
-const EVERYWHERE = {
+/** The header of the dataset's revision, in answers and in requests. */
+export const REVISION_HEADER = 'gongkai-revision'
+
+/**
+ * On every answer. A public, read-only graph: any page may read it, and none may send cookies
+ * along. Yoga's own `cors` would echo the origin, which keeps answers apart in shared caches.
+ */
+export const EVERYWHERE = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-request-id',
+  'access-control-expose-headers': `etag, ${REVISION_HEADER}, x-request-id`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
 } as const
 
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, HEAD, POST',
-  'access-control-allow-headers': 'content-type, x-request-id',
+  'access-control-allow-headers': `content-type, ${REVISION_HEADER}, x-request-id`,
   'access-control-max-age': '86400',
   'content-length': '0',
 } as const

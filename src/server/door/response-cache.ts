@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Edition, RevisionWatch } from '../../data/revision-watch.ts'
+import type { Answer } from './answer.ts'
+import type { MediaType } from './negotiate.ts'
+
+/** Longer answers are rare, and a few of them would put out all others. */
+const LONGEST_ANSWER = 1_048_576
+/** Longer requests count by their hash; for short ones a hash takes longer than the look-up. */
+const LONGEST_KEY = 4_096
+/** What an entry takes beside its key and body, roughly. */
+const OVERHEAD = 500
+
+type Entry = {
+  readonly answer: Answer
+  readonly bytes: number
+  readonly completedAt: number
+  /** Whether the edition was found unchanged after the answer was complete. */
+  isProven: boolean
+}
+
+/** What an answer follows from: the edition, the media type, and the query string or body to the byte. */
+export function keyOf({ tag }: Edition, mediaType: MediaType, request: string | Buffer): string {
+  const [kind, text] =
+    typeof request === 'string' ? ['GET', request] : ['POST', request.toString('latin1')]
+  const short =
+    text.length <= LONGEST_KEY ? text : createHash('sha256').update(request).digest('base64')
+  return `${tag}\0${mediaType}\0${kind}\0${short}`
+}
+
+/**
+ * Answers by what they follow from, those least recently used put out first. An answer was made
+ * after its edition was known, and could be of a newer one, or of two: it is told again only once
+ * the edition was found unchanged after it was complete.
+ */
+export class ResponseCache {
+  readonly #watch: RevisionWatch
+  readonly #limit: number
+  readonly #entries = new Map<string, Entry>()
+  readonly #flights = new Map<string, Promise<Answer>>()
+  #tag = ''
+  #bytes = 0
+
+  constructor(watch: RevisionWatch, bytes: number) {
+    this.#watch = watch
+    this.#limit = bytes
+  }
+
+  /** The stored answer. */
+  get(edition: Edition, key: string): Answer | undefined | Promise<Answer | undefined> {
+    // What is of another edition will not be asked for again.
+    if (edition.tag !== this.#tag) this.#clear(edition.tag)
+    const entry = this.#entries.get(key)
+    if (entry === undefined) return undefined
+    // A Map keeps the order of insertion; the first key is then the least recently used.
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    return entry.isProven ? entry.answer : this.#prove(edition, entry)
+  }
+
+  /** The answer under way to the same request; those who ask the same at that time share it. */
+  underWay(key: string): Promise<Answer> | undefined {
+    return this.#flights.get(key)
+  }
+
+  /** Makes an answer, which is stored if it may be. Nobody's going away ends it. */
+  make(edition: Edition, key: string, run: () => Promise<Answer>): Promise<Answer> {
+    const answer = run()
+      .then((made) => {
+        if (made.isStorable) this.#store(edition, key, made)
+        return made
+      })
+      .finally(() => this.#flights.delete(key))
+    this.#flights.set(key, answer)
+    return answer
+  }
+
+  /** Bytes that it holds, roughly. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  #store({ tag }: Edition, key: string, answer: Answer): void {
+    const bytes = key.length + answer.body.length + OVERHEAD
+    if (tag !== this.#tag || answer.body.length > LONGEST_ANSWER || bytes > this.#limit) return
+    this.#remove(key)
+    const entry = { answer, bytes, completedAt: performance.now(), isProven: false }
+    this.#entries.set(key, entry)
+    this.#bytes += bytes
+    for (const oldest of this.#entries.keys()) {
+      if (this.#bytes <= this.#limit) break
+      this.#remove(oldest)
+    }
+  }
+
+  async #prove({ tag }: Edition, entry: Entry): Promise<Answer | undefined> {
+    try {
+      const now = await this.#watch.since(entry.completedAt)
+      entry.isProven = now.tag === tag
+    } catch {
+      // The database is away; asking it for the answer will tell so.
+    }
+    return entry.isProven ? entry.answer : undefined
+  }
+
+  #remove(key: string): void {
+    const entry = this.#entries.get(key)
+    if (entry === undefined) return
+    this.#entries.delete(key)
+    this.#bytes -= entry.bytes
+  }
+
+  #clear(tag: string): void {
+    this.#entries.clear()
+    this.#bytes = 0
+    this.#tag = tag
+  }
+}
