@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPlan } from '../../../src/extraction/plan/read-plan.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 import { MORE_PASSAGES } from './more-passages.ts'
 import { PAIRING_PASSAGES } from './pairing-passages.ts'
 import { PASSAGES } from './passages.ts'
@@ -156,8 +157,6 @@ test.each(['一是甲；', '（一）甲不足。\n', '“', '加强甲，', '�
   'a million characters of %j are read in a moment',
   (piece) => {
     const text = `五、存在的主要问题及改进情况\n${piece.repeat(1_000_000 / piece.length)}`
-    const start = performance.now()
-    planOf(text, 2020)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(cpuTime(() => planOf(text, 2020))).toBeLessThan(5000)
   },
 )
