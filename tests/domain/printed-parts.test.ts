@@ -115,6 +115,34 @@ test('channel, time taken and result divide the same applications each by itself
   expect(ofRule(findings, 'X2')).toEqual(['X2 PASS 232 232', 'X2 PASS 232 232'])
 })
 
+describe('stretches of the year', () => {
+  const halves = (channels: readonly number[], ...stretches: (readonly [string, number])[]) => {
+    const report = buildDraft('NATIONAL_2014', 2015)
+    const partOf = report.say('app.received', 90, { label: '收到申请' })
+    for (const [label, count] of stretches) report.say(null, count, { label, partOf })
+    const codes = ['in_person', 'online', 'mail'].map((channel) => `app.received.${channel}`)
+    for (const [at, count] of channels.entries()) report.say(codes[at] ?? null, count, { partOf })
+    return report.findings()
+  }
+
+  test('divide by time, not with the channels beside them', () => {
+    const found = halves([30, 40, 20], ['上半年收到', 41])
+    expect(ofRule(found, 'G1')).toEqual(['G1 PASS 90 90'])
+    expect(ofRule(found, 'X2')).toEqual(['X2 PASS 41 90'])
+  })
+
+  test('quarters are added, stretches that overlap are not', () => {
+    const quarters = (last: number) =>
+      ofRule(
+        halves([], ['第一季度', 20], ['第二季度', 30], ['第三季度', 25], ['第四季度', last]),
+        'X2',
+      )
+    expect(quarters(15)).toEqual(['X2 PASS 90 90'])
+    expect(quarters(25)).toEqual(['X2 FAIL 90 100'])
+    expect(ofRule(halves([], ['上半年', 50], ['1至9月', 80]), 'X2')).toEqual(['X2 PASS 80 90'])
+  })
+})
+
 test('what the form’s own rule has checked is not said twice, and a reason of the issuer’s own counts', () => {
   const report = buildDraft('NARRATIVE', 2017)
   const partOf = report.say('REFUSED', 16)

@@ -22,6 +22,8 @@ export type PartFamily = string
 export const OVERLAPPING = 'overlap'
 /** What became of what was received: handled, or carried over. */
 export const HANDLED = 'handled'
+/** Stretches of the year: they divide by time, whatever else divides the total beside them. */
+export const TIME = 'time'
 
 /** Between the items of one list stand a separator and few words (、其中, ,另有). */
 export const LIST_GAP = 8
@@ -31,6 +33,8 @@ const ADJACENT = 2
 const RESIDUAL = /(?:^|[和及与、,])(?:其[他它余]|剩余)/
 const NUMBERING = /^(?:其中:?)?(?:\(?(?:\d+|[一二三四五六七八九十]+)[).、])?/
 const NOT_RESIDUAL = /其[他它](?:途径|渠道|部门|机关)/
+const STRETCH =
+  /^(?:其中:?|在)?(?:\d{4}年|全年|今年|本年度?)?(?:[上下]半年|[前第]?[一二三四1-4](?:[至到-][一二三四1-4])?个?季度|[一二三四五六七八九十\d]{1,3}月?份?[-至到~][一二三四五六七八九十\d]{1,3}月)/
 const CHANNEL_WORDS =
   /网站|微博|微信|公众号|公报|报刊|新媒体|客户端|公开栏|平台|电视|广播|app|显示屏/
 
@@ -73,12 +77,17 @@ function familyOf(part: FigureDraft, total: FigureDraft, index: FigureIndex): Pa
   if (part.applicant !== total.applicant) return 'applicant'
   if (part.scope !== total.scope) return 'scope'
   const code = part.indicator
-  if (code === null) return null
+  if (code === null) return isStretch(part) ? TIME : null
   if (outcomeOf(part) !== null) return 'outcome'
   if (/^app\.(?:replied|processed|closed|carried_out)$/.test(code)) return HANDLED
   if (index.catalogue.rowOf(index.form, code)?.role === 'overlap') return OVERLAPPING
   if (code.startsWith('proactive.channel.')) return OVERLAPPING
   return code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : code
+}
+
+/** Whether a part counts a stretch of the year (上半年收到, 第一季度, 1至6月). */
+function isStretch({ label }: FigureDraft): boolean {
+  return STRETCH.test(foldText(label))
 }
 
 /** In a table the parts of a total stand in its rows; a row of the issuer's own joins the list. */
@@ -151,6 +160,11 @@ function joined(total: FigureDraft, lists: PartList[]): PartList[] {
 /** Whether the parts of a list may overlap: channels of publication carry the same items. */
 export function overlaps(list: PartList): boolean {
   if (list.family === OVERLAPPING) return true
+  // 上半年38件,1至9月61件: only halves and quarters surely stand side by side.
+  if (list.family === TIME) {
+    const kinds = [/^[^前至到-]*半年/, /^[^前至到-]*季度/]
+    return !kinds.some((kind) => list.parts.every(({ label }) => kind.test(foldText(label))))
+  }
   const named = list.parts.filter(({ label }) => CHANNEL_WORDS.test(foldText(label)))
   return list.family === null && named.length * 2 >= list.parts.length && named.length > 0
 }

@@ -4,7 +4,7 @@ import type { OutlineItem, OutlinePart } from './outline.ts'
 import type { PlanText } from './plan-text.ts'
 import { type Context, readText } from './read-text.ts'
 import { plannedYear, type Role, readLabel } from './roles.ts'
-import { bare, trimmed } from './sentences.ts'
+import { bare, sentencesOf, trimmed } from './sentences.ts'
 import { isAction, isSolvedOfEarlierYear, looksLikeProblem } from './wording.ts'
 
 /** Reads the problems and measures of an outline, in a section about `role`. */
@@ -71,12 +71,27 @@ function readList(context: Context, items: readonly OutlineItem[], given: Role):
     }
     if (title !== null) {
       if (readLabel(plan.text, title.from, title.to) !== null) {
-        return readScope(context, item.parts, role)
+        return labelledPair(context, item) ?? readScope(context, item.parts, role)
       }
       if (isSolvedOfEarlierYear(wordsOf(plan, title), year)) return []
     }
     return role === 'MEASURE' ? measureOf(context, item) : problemAndMeasures(context, item, role)
   })
+}
+
+/** (一)问题:甲。改进:乙: one problem with its measure, where the item labels both in one text. */
+function labelledPair(context: Context, item: OutlineItem): Entry[] | null {
+  const { plan, year } = context
+  const [text, ...others] = item.parts
+  if (text?.type !== 'text' || others.length > 0) return null
+  const [first, second] = sentencesOf(plan, text.from, text.to)
+  if (first === undefined || second === undefined) return null
+  const problem = readLabel(plan.text, first.from, first.to)
+  if (problem?.role !== 'PROBLEM' || problem.to >= first.to) return null
+  const turn = turnWithin(plan, item, 'PROBLEM', year)
+  if (turn?.from !== second.from || turn.wordsFrom === turn.from) return null
+  const isOne = !/[;]/.test(plan.text.slice(first.from, first.to))
+  return isOne ? problemAndMeasures(context, item, 'PROBLEM') : null
 }
 
 /**

@@ -51,6 +51,12 @@ export function allFigures(
     // What stood last in the sentence is meant, not the requests of a sentence before.
     if (last && last.mention.clause.sentence === clause.sentence && last.figure.indicator === null)
       return []
+    // No form counts what became of appeals and complaints.
+    if (
+      last?.mention.clause.sentence === clause.sentence &&
+      /^(?:appeal|complaint)\.total$/.test(last.figure.indicator ?? '')
+    )
+      return []
     const cases = lastOf(/^(?:review|litigation)\.total$/)
     const isTiming = /按时|按期|如期/.test(rest) && !/答复/.test(rest)
     const requests = lastOf(isTiming ? /^app\.(?:received|closed|processed)$/ : /^app\.received$/)

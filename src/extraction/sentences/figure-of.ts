@@ -13,6 +13,7 @@ import type { NumeralScan } from './numerals.ts'
 import type { ParagraphContext } from './paragraph-context.ts'
 import { parentOf, type Spoken } from './parents.ts'
 import { partOfFigure, shareOfFigure } from './parts.ts'
+import { isRepeatedTotal } from './repeated-totals.ts'
 import { scopeOf, setsLevels } from './scopes.ts'
 
 /** Nothing more than a verb stands between the words for a level and its number. */
@@ -135,15 +136,18 @@ export function figureOf(
   const indicator =
     isSomePart && basis.basis === holder.basis && !TAIL_SUM.test(near) ? null : known
   const level = scope?.scope ?? 'WHOLE'
-  const partOf = partOfFigure(
-    isNamed ? holder : null,
-    numeral.unit,
-    basis,
-    indicator,
-    applicant,
-    before,
-    level,
-  )
+  const same = { indicator, value: numeral.value, basis: basis.basis, applicant, scope: level }
+  const partOf = isRepeatedTotal(folded, mention, same, before)
+    ? null
+    : partOfFigure(
+        isNamed ? holder : null,
+        numeral.unit,
+        basis,
+        indicator,
+        applicant,
+        before,
+        level,
+      )
   const shown = afterScope(folded, label, scope)
   const figure: FigureReading = {
     span: line.span(Math.min(shown[0], numeral.from), Math.max(shown[1], numeral.end)),

@@ -1,6 +1,7 @@
 import { outcomeOf } from '../../domain/nesting.ts'
 import type { FigureReading } from '../model.ts'
 import { type Mention, withoutBrackets } from './clauses.ts'
+import { namedInLead } from './repeated-totals.ts'
 
 /** A figure that a paragraph has given, with its place. */
 export type Spoken = {
@@ -61,6 +62,8 @@ function nearestParent(
   const here = ofYear.filter(
     (it) => it.mention.clause.sentence === clause.sentence && it.mention.clause.depth === 0,
   )
+  const lead = namedInLead(folded, mention, ofYear, earlier)
+  if (lead !== null) return { figure: lead, isNamed: true }
   const among = [...sentence.matchAll(new RegExp(AMONG, 'g'))].at(-1)
   if (among !== undefined) {
     const at = clause.sentenceFrom + among.index
@@ -209,41 +212,4 @@ function continued(
   return isItem && /^[\s、,;和及]/.test(words) && !/收到|受理|共|办结|结转/.test(words)
     ? { figure: last.partOf, isNamed: false }
     : null
-}
-
-/** Of which total the forms make a count a part, the likeliest first. */
-const TOTALS: readonly (readonly [part: RegExp, totals: RegExp])[] = [
-  [/^app\.received\./, /^app\.received$/],
-  [/^app\.closed\./, /^app\.(?:closed|processed|replied|received)$/],
-  [/^[A-Z_]+$/, /^app\.(?:replied|closed|processed|received)$/],
-  [/^resource\.staff\./, /^resource\.staff$/],
-  [/^interp\.press_conferences\.principal$/, /^interp\.press_conferences$/],
-  [/^interp\.interviews\.principal$/, /^interp\.interviews$/],
-  [/^review\.(?!total)/, /^review\.total$/],
-  [/^litigation\.(?:upheld|corrected|other|pending)$/, /^litigation\.total$/],
-  [/^litigation\.(?:direct|after_review)\.total$/, /^litigation\.total$/],
-  [/^litigation\.direct\.(?!total)/, /^litigation\.direct\.total$/],
-  [/^litigation\.after_review\.(?!total)/, /^litigation\.after_review\.total$/],
-]
-
-/** The last figure of the year that the forms make a count a part of. */
-export function totalByForm(
-  indicator: string,
-  applicant: string | null,
-  figures: readonly FigureReading[],
-): FigureReading | null {
-  const totals =
-    applicant === null
-      ? TOTALS.find(([part]) => part.test(indicator))?.[1]
-      : new RegExp(`^${indicator.replaceAll('.', '\\.')}$`)
-  if (totals === undefined) return null
-  return (
-    figures.findLast(
-      (it) =>
-        it.basis === 'YEAR' &&
-        it.applicant === null &&
-        it.scope === 'WHOLE' &&
-        totals.test(it.indicator ?? ''),
-    ) ?? null
-  )
 }

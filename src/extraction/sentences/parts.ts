@@ -2,7 +2,7 @@ import type { FigureReading } from '../model.ts'
 import type { Basis } from './basis.ts'
 import type { Mention } from './clauses.ts'
 import type { LabelRange } from './labels.ts'
-import { type Spoken, totalByForm } from './parents.ts'
+import type { Spoken } from './parents.ts'
 
 /** Counts that stand beside those received, not among them. */
 const HANDED_ON =
@@ -37,6 +37,43 @@ export function partOfFigure(
       ) ?? null
     )
   return totalByForm(indicator, applicant, before)
+}
+
+/** Of which total the forms make a count a part, the likeliest first. */
+const TOTALS: readonly (readonly [part: RegExp, totals: RegExp])[] = [
+  [/^app\.received\./, /^app\.received$/],
+  [/^app\.closed\./, /^app\.(?:closed|processed|replied|received)$/],
+  [/^[A-Z_]+$/, /^app\.(?:replied|closed|processed|received)$/],
+  [/^resource\.staff\./, /^resource\.staff$/],
+  [/^interp\.press_conferences\.principal$/, /^interp\.press_conferences$/],
+  [/^interp\.interviews\.principal$/, /^interp\.interviews$/],
+  [/^review\.(?!total)/, /^review\.total$/],
+  [/^litigation\.(?:upheld|corrected|other|pending)$/, /^litigation\.total$/],
+  [/^litigation\.(?:direct|after_review)\.total$/, /^litigation\.total$/],
+  [/^litigation\.direct\.(?!total)/, /^litigation\.direct\.total$/],
+  [/^litigation\.after_review\.(?!total)/, /^litigation\.after_review\.total$/],
+]
+
+/** The last figure of the year that the forms make a count a part of. */
+function totalByForm(
+  indicator: string,
+  applicant: string | null,
+  figures: readonly FigureReading[],
+): FigureReading | null {
+  const totals =
+    applicant === null
+      ? TOTALS.find(([part]) => part.test(indicator))?.[1]
+      : new RegExp(`^${indicator.replaceAll('.', '\\.')}$`)
+  if (totals === undefined) return null
+  return (
+    figures.findLast(
+      (it) =>
+        it.basis === 'YEAR' &&
+        it.applicant === null &&
+        it.scope === 'WHOLE' &&
+        totals.test(it.indicator ?? ''),
+    ) ?? null
+  )
 }
 
 const KINDS_OF_UNIT = [

@@ -83,6 +83,14 @@ const PATTERNS: readonly (readonly [NoFigureReason, RegExp])[] = [
     /第\s?[(]?\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s?[)]?\s?(?:[条款项章届次期批类名位轮个]|季度|部分|方面|号)?/g,
   ],
   ['ordinal', /[一二三四1-4](?:至[一二三四])?季度/g],
+  // 1至6月收到: as 第一季度, it says which of them; behind a year it is a date.
+  [
+    'ordinal',
+    new RegExp(
+      `(?<![${DIGIT.slice(1, -1)}年月至])${DIGIT}{1,2}\\s?月?份?\\s?[-~至到]\\s?${DIGIT}{1,2}\\s?月份?(?!\\s?${DIGIT}{1,3}\\s?日)`,
+      'g',
+    ),
+  ],
   ['ordinal', /(?:前|后|头)[一二两三四五六七八九十](?=[位名个项期])/g],
   [
     'code',

@@ -87,4 +87,14 @@ export const PAIRING_PASSAGES: readonly PassageCase[] = [
     problems: ['进展不平衡', '解读形式较单一'],
     measures: ['1> 强化督查考核', '2> 推广图解'],
   },
+  {
+    style:
+      'numbered paragraphs that label a problem and its measure, with a plan for the next year',
+    text: `五、存在的主要问题及改进情况
+（一）问题：乡镇栏目更新不及时。改进：实行栏目月查制度，2021年计划在6个乡镇先行。
+（二）问题：解读形式较为单一。改进：推出图解和短视频解读。`,
+    targetYear: 2021,
+    problems: ['乡镇栏目更新不及时', '解读形式较为单一'],
+    measures: ['1> 实行栏目月查制度，2021年计划在6个乡镇先行', '2> 推出图解和短视频解读'],
+  },
 ]

@@ -47,6 +47,29 @@ const CASES: readonly SentenceCase[] = [
       '现行有效 | 88 CASE -',
     ],
   },
+  {
+    text: '本年制发行政规范性文件4件，废止2件，办理建议提案35件。',
+    year: 2024,
+    figures: [
+      '制发行政规范性文件 | 4 CASE art20.normdoc.issued',
+      '废止 | 2 CASE art20.normdoc.repealed',
+      '建议提案 | 35 CASE -',
+    ],
+  },
+  {
+    text: '行政规范性文件制发5件、废止1件。',
+    year: 2022,
+    figures: [
+      '行政规范性文件制发 | 5 CASE art20.normdoc.issued',
+      '废止 | 1 CASE art20.normdoc.repealed',
+    ],
+  },
+  {
+    // Other things are repealed, too.
+    text: '制发行政规范性文件4件，废止内部制度6项。',
+    year: 2022,
+    figures: ['制发行政规范性文件 | 4 CASE art20.normdoc.issued', '内部制度 | 6 ITEM -'],
+  },
 ]
 
 readsEach(['PROACTIVE'], CASES)

@@ -150,6 +150,14 @@ const CASES: readonly SentenceCase[] = [
       '当面申请 | 3 CASE app.received.in_person <12',
     ],
   },
+  {
+    text: '全年收到申请12件，其中1至6月收到7件。当面申请12件。',
+    figures: [
+      '收到申请 | 12 CASE app.received',
+      '1至6月收到 | 7 CASE - <12',
+      '当面申请 | 12 CASE app.received.in_person <12',
+    ],
+  },
 ]
 
 readsEach(['APPLICATIONS'], CASES)

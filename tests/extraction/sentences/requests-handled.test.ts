@@ -183,6 +183,29 @@ const CASES: readonly SentenceCase[] = [
     year: 2017,
     figures: ['申请中的 | 52 CASE -', '作出不予公开的答复 | 3 CASE REFUSED'],
   },
+  {
+    text: '全年办结64件；其余3件因年底收到，移至次年办理。',
+    year: 2014,
+    figures: ['办结 | 64 CASE app.closed', '因年底收到 | 3 CASE app.carried_out'],
+  },
+  {
+    text: '答复72件，另有2件于12月28日收到，转入2018年继续办理。',
+    year: 2017,
+    figures: ['答复 | 72 CASE app.replied', '于12月28日收到 | 2 CASE app.carried_out'],
+  },
+  {
+    // The refusals are told a second time only to lead to their reasons.
+    text: '全年答复30件，其中予以公开21件，不予公开9件。不予公开的9件中，涉及商业秘密2件，涉及个人隐私7件。',
+    year: 2013,
+    figures: [
+      '答复 | 30 CASE app.replied',
+      '予以公开 | 21 CASE GRANTED <30',
+      '不予公开 | 9 CASE REFUSED <30',
+      '不予公开 | 9 CASE REFUSED',
+      '涉及商业秘密 | 2 CASE REFUSED_TRADE_SECRET <9',
+      '涉及个人隐私 | 7 CASE REFUSED_PRIVACY <9',
+    ],
+  },
 ]
 
 readsEach(['APPLICATIONS'], CASES)

@@ -168,6 +168,19 @@ const CASES: readonly SentenceCase[] = [
       '培训 | 180 PERSON_TIME training.people',
     ],
   },
+  {
+    text: '被申请行政复议5件，其中撤销1件；被提起行政诉讼3件；接到举报投诉6件，均已办结。',
+    figures: [
+      '被申请行政复议 | 5 CASE review.total',
+      '撤销 | 1 CASE review.corrected <5',
+      '被提起行政诉讼 | 3 CASE litigation.total',
+      '举报投诉 | 6 CASE complaint.total',
+    ],
+  },
+  {
+    text: '因信息公开申请行政复议两件；受理公开方面的申诉四件，均已回复申诉人。',
+    figures: ['行政复议 | 2 CASE review.total', '申诉 | 4 CASE appeal.total'],
+  },
 ]
 
 readsEach(['REVIEW_LITIGATION'], CASES)

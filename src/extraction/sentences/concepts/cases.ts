@@ -7,6 +7,10 @@ const CASE_OUTCOMES: readonly (readonly [string, RegExp])[] = [
   ['other', /其[他它]|撤诉|终止|撤回|调解|和解|不予受理|不受理|告知|撤销/],
 ]
 
+/** 收到举报投诉3件 is a total of its own, after whatever it stands. */
+const COMPLAINTS =
+  /^[\s、,;]*(?:另有?|此外|同时|还|全年|共|年内)*(?:收到|接到|受理|办理|发生)?(?:有关|涉及|关于|因)?(?:政府)?(?:信息|政务)?(?:公开)?(?:方面)?(?:的)?(?:群众|公众)?(?:举报|投诉)/
+
 /** The result that words name. 驳回 upholds in a lawsuit (form of 2014); of a review it is another. */
 function resultOf(words: string, prefix: string): string | undefined {
   const outcome = CASE_OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0]
@@ -32,8 +36,7 @@ export function casesOf({
   if (host !== null) {
     const outcome = resultOf(near, host)
     if (outcome !== undefined) return plain(`${host}.${outcome}`)
-    if (parent !== null && host === casePrefix(parent) && !/复议|诉讼|起诉|申诉/.test(near))
-      return null
+    if (!/复议|诉讼|起诉|申诉/.test(near) && !COMPLAINTS.test(near)) return null
   }
   if (/不当|败诉率|培训|案卷|宣传|应诉能力|专题|会议|规范化|纠纷|事权/.test(near)) return null
   const isSection = kinds.has('REVIEW_LITIGATION')

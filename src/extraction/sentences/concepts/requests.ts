@@ -11,6 +11,19 @@ const SUBJECT = /涉及|关于|有关|方面|领域|类(?:信息|申请)?$|为�
 const RECEIVED =
   /(?:收到|受理|接到|接收|收件|新收|新增|共收|收悉|登记)[^,]{0,30}申请|(?:^|收到|受理|接到|接收|新收|提出|公开|信息|群众|公民|社会|各类|的|书面|年度|依|登记)(?:的)?申请(?:公开)?(?:政府信息)?(?:的)?(?:总数|总量|数量|数|量|件)?(?:中|里)?\s?$|依申请公开(?:政府)?(?:信息)?(?:的)?(?:总数|申请|件|信息|数)?\s?$|新收|提出[^,]{0,10}申请|^[\s、,]*(?:共|合计|总计|累计|全年|今年|本年度?|当年|年内|20\d\d年度?|(?:全|我|本)(?:[省市县区镇乡局委厅办院]|街道|系统|机关))*(?:收到|受理|接收)\s?$/
 
+const REST = /^[\s、,]*(?:(?:其[他它余]|剩余?|余下?|另|尚|还|仍)(?:有)?(?:的)?(?:申请)?)?\s?$/
+const HANDED_ON =
+  /^(?:(?!\d\s?[件宗条份起例])[^。;])*?(?:结转|移|顺延|延|转|留)(?:到|至|入|待)(?:下一?(?:年|个?年度)|次年|明年|来年|20\d\d\s?年)/
+const LONGEST_CAUSE = 60
+
+/** 其余2件因在年底收到,转入次年办理: its number stands bare, what follows says where it went. */
+function isLeftOver(near: string, behind: string): boolean {
+  const words = behind.slice(0, LONGEST_CAUSE)
+  const own = words.split(/[,;。、]/)[0] ?? ''
+  const before = own !== '' && near.endsWith(own) ? near.slice(0, -own.length) : near
+  return REST.test(before) && HANDED_ON.test(words)
+}
+
 /** Requests for information: received, by channel and applicant, handled, with which result. */
 export function requestsOf(given: Surroundings): Concept | null {
   // 新收申请(含补正后重新提交): a remark in brackets says nothing of the count.
@@ -36,6 +49,7 @@ export function requestsOf(given: Surroundings): Concept | null {
     return plain('app.carried_in')
   if (/^[^,。]{0,6}(?:结?转)(?:到|至|入)(?:下|次|20\d\d)/.test(behind))
     return plain('app.carried_out')
+  if (isLeftOver(near, behind)) return plain('app.carried_out')
   const last = spoken.findLast((code) => code.startsWith('app.'))
   if (
     /^[\s、,]*(?:以及|和|另有|加上)?结转(?:件|申请)?\s?$/.test(near) &&
