@@ -49,6 +49,15 @@ export const VARIABLES = {
     secret: true,
     schema: z.url({ protocol: /^postgres(ql)?$/ }),
   },
+  DATABASE_REPLICA_URL: {
+    fallback: undefined,
+    expects: 'addresses like that of DATABASE_URL, which must be set too, with commas between them',
+    secret: true,
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((address) => address.trim()))
+      .pipe(z.array(z.url({ protocol: /^postgres(ql)?$/ }))),
+  },
   LOG_LEVEL: {
     fallback: 'info',
     expects: `one of ${LOG_LEVELS.join(', ')}`,
@@ -96,6 +105,7 @@ export type Config = {
   readonly publicUrl: Value<'PUBLIC_URL'>
   readonly dataDir: Value<'DATA_DIR'>
   readonly databaseUrl: Value<'DATABASE_URL'>
+  readonly databaseReplicaUrls: Value<'DATABASE_REPLICA_URL'>
   readonly logLevel: Value<'LOG_LEVEL'>
   readonly rateLimit: Value<'RATE_LIMIT'>
   readonly responseCache: Value<'RESPONSE_CACHE'>
@@ -124,11 +134,15 @@ export function loadConfig(
     publicUrl: read('PUBLIC_URL'),
     dataDir: read('DATA_DIR'),
     databaseUrl: read('DATABASE_URL'),
+    databaseReplicaUrls: read('DATABASE_REPLICA_URL'),
     logLevel: read('LOG_LEVEL'),
     rateLimit: read('RATE_LIMIT'),
     responseCache: read('RESPONSE_CACHE'),
     responseCacheMegabytes: read('RESPONSE_CACHE_MB'),
   })
+  if (config.databaseReplicaUrls && !env.DATABASE_URL?.trim()) {
+    problems.push(problemOf('DATABASE_REPLICA_URL', ''))
+  }
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One variable is' : `${problems.length} variables are`
     throw new GongkaiError(

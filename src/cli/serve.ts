@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { openDatabase } from '../data/open-database.ts'
+import { openDatabase, openReplicas } from '../data/open-database.ts'
 
 /** Longer statements are ended by PostgreSQL: no reader waits that long. */
 const STATEMENT_TIMEOUT_MS = 5_000
@@ -9,16 +9,18 @@ export async function serve(config: Config): Promise<void> {
   if (config.rateLimit !== null) {
     console.error('RATE_LIMIT is set, but this version does not limit yet.')
   }
-  const { dataDir, databaseUrl } = config
+  const { dataDir, databaseUrl, databaseReplicaUrls = [] } = config
+  const statementTimeoutMs = STATEMENT_TIMEOUT_MS
+  const replicas = await openReplicas(databaseReplicaUrls, { statementTimeoutMs })
   // The graph's modules load while the database opens; together they are most of a start.
   const [database, { startService }] = await Promise.all([
-    openDatabase({ dataDir, databaseUrl, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
+    openDatabase({ dataDir, databaseUrl, statementTimeoutMs }),
     import('./service.ts'),
   ])
   try {
-    await startService(config, database)
+    await startService(config, database, replicas)
   } catch (error) {
-    await database.close()
+    await Promise.all([database, ...replicas].map((each) => each.close()))
     throw error
   }
 }

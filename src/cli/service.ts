@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { loadCatalogue } from '../data/catalogue-file.ts'
 import type { Database } from '../data/open-database.ts'
 import { seedIfEmpty } from '../ingest/seed.ts'
-import { createContext } from '../schema/context.ts'
+import { createContext, type Services } from '../schema/context.ts'
 import { schema } from '../schema/index.ts'
 import { answerOperation } from '../schema/plan/plan-operation.ts'
 import { createApp, ENDPOINT } from '../server/create-app.ts'
@@ -25,14 +25,12 @@ type Size = {
 }
 
 /** Seeds an empty database, serves the graph over it, and says where. */
-export async function startService(config: Config, database: Database): Promise<void> {
-  const services = {
-    database,
-    // Read when it is first needed: most starts and many requests do without it.
-    get catalogue() {
-      return loadCatalogue()
-    },
-  }
+export async function startService(
+  config: Config,
+  database: Database,
+  replicas: readonly Database[] = [],
+): Promise<void> {
+  const services = servicesOver(database)
   if ((await seedIfEmpty(services)) !== null) await database.maintain()
   const graph: Graph = {
     schema,
@@ -41,11 +39,21 @@ export async function startService(config: Config, database: Database): Promise<
   }
   // Standard output is for the lines below; what a machine reads goes to standard error.
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2))
-  const app = createApp({ config, graph, logger, watch: database.watchRevision() })
+  const app = createApp({
+    ...{ config, graph, logger },
+    watch: database.watchRevision(),
+    replicas: replicas.map((replica) => {
+      const replicated = servicesOver(replica)
+      return {
+        watch: replica.watchRevision(),
+        createContext: () => createContext(replicated),
+      }
+    }),
+  })
   const server = await listen(app, config.host, config.port)
   stopOnSignal(async () => {
     await server.stop()
-    await database.close()
+    await Promise.all([database, ...replicas].map((each) => each.close()))
   })
   try {
     const { dataset } = await ask<Size>(graph, parse(SIZE_QUERY))
@@ -54,6 +62,16 @@ export async function startService(config: Config, database: Database): Promise<
     // The caller closes the database, over which nothing may be served then.
     await server.stop()
     throw databaseFault(error) ?? error
+  }
+}
+
+function servicesOver(database: Database): Services {
+  return {
+    database,
+    // Read when it is first needed: most starts and many requests do without it.
+    get catalogue() {
+      return loadCatalogue()
+    },
   }
 }
 

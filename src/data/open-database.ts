@@ -55,3 +55,16 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { openPostgres } = await import('./postgres-database.ts')
   return openPostgres({ ...options, databaseUrl })
 }
+
+/**
+ * Opens PostgreSQL servers that follow the one at `DATABASE_URL`, to read from. None is asked yet.
+ * @throws {GongkaiError} BAD_CONFIGURATION when an address cannot be read.
+ */
+export async function openReplicas(
+  addresses: readonly string[],
+  options: Pick<OpenOptions, 'statementTimeoutMs'>,
+): Promise<Database[]> {
+  if (addresses.length === 0) return []
+  const { openPostgresReplica } = await import('./postgres-database.ts')
+  return addresses.map((databaseUrl) => openPostgresReplica({ ...options, databaseUrl }))
+}

@@ -14,17 +14,34 @@ const POOL_SIZE = 8
 const CONNECT_TIMEOUT_MS = 5_000
 const OLDEST_VERSION = 14
 
+type PostgresOptions = Omit<OpenOptions, 'dataDir'> & { readonly databaseUrl: string }
+
 /**
  * Connects to a PostgreSQL server and migrates it.
  * @throws {GongkaiError} as `openDatabase`.
  */
-export async function openPostgres({
-  databaseUrl,
-  statementTimeoutMs = 0,
-  onQuery,
-}: OpenOptions & { readonly databaseUrl: string }): Promise<Database> {
-  const { config, schema, location } = readAddress(databaseUrl)
+export async function openPostgres(options: PostgresOptions): Promise<Database> {
+  const address = readAddress(options.databaseUrl)
+  const { config, schema, location } = address
   await withoutTimeLimit(config, schema, location, (client) => prepare(client, schema, location))
+  return connect(address, options, true)
+}
+
+/**
+ * A server that follows another one and can only be read. It need not be there yet; what is asked
+ * of it fails until it is.
+ * @throws {GongkaiError} BAD_CONFIGURATION when the address cannot be read.
+ */
+export function openPostgresReplica(options: PostgresOptions): Database {
+  return connect(readAddress(options.databaseUrl), options, false)
+}
+
+/** @param isPrimary whether changes are told there, which a server that follows refuses */
+function connect(
+  { config, schema, location }: Address,
+  { statementTimeoutMs = 0, onQuery }: PostgresOptions,
+  isPrimary: boolean,
+): Database {
   const pool = new pg.Pool({
     ...config,
     idleTimeoutMillis: 30_000,
@@ -58,7 +75,11 @@ export async function openPostgres({
     watchRevision() {
       const prepared = (client: pg.Client) => setUp(client, schema, statementTimeoutMs)
       watch ??= new RevisionWatch((onChange) =>
-        openPostgresEditions({ config, setUp: prepared, onChange }),
+        openPostgresEditions({
+          config,
+          setUp: prepared,
+          onChange: isPrimary ? onChange : undefined,
+        }),
       )
       return watch
     },

@@ -67,11 +67,6 @@ export class RevisionWatch {
     return this.#failure === undefined ? this.#confirm(time) : Promise.reject(this.#failure)
   }
 
-  /** The last edition that was read, however long ago. */
-  get known(): Edition | undefined {
-    return this.#edition
-  }
-
   /** What is known may be out of date: it counts for nothing until it is read again. */
   invalidate(): void {
     this.#changes++

@@ -17,6 +17,7 @@ import { useDocumentGuards } from './plugins/use-document-guards.ts'
 import { RequestEditions } from './plugins/use-editions.ts'
 import { useErrorReport } from './plugins/use-error-report.ts'
 import { useQueryPlans } from './plugins/use-query-plans.ts'
+import { type Replica, useReplicas } from './plugins/use-replicas.ts'
 import { RequestLog } from './plugins/use-request-log.ts'
 import { useResponseHeaders } from './plugins/use-response-headers.ts'
 import { useRoutes } from './plugins/use-routes.ts'
@@ -39,10 +40,12 @@ type Parts = {
   readonly logger: Logger
   /** Knows the edition of the data; without it nothing is cached. */
   readonly watch?: RevisionWatch | undefined
+  /** Databases to read from in place of the graph's own, when they are not behind it. */
+  readonly replicas?: readonly Replica[]
 }
 
 /** Puts the service together. It listens to nothing and reads no environment. */
-export function createApp({ config, graph, logger, watch }: Parts): App {
+export function createApp({ config, graph, logger, watch, replicas = [] }: Parts): App {
   const log = new RequestLog(logger)
   const editions = new RequestEditions(watch)
   const routes = [
@@ -80,6 +83,8 @@ export function createApp({ config, graph, logger, watch }: Parts): App {
       useDocumentGuards(),
       useErrorReport(logger),
       useQueryPlans(graph, logger),
+      // After the plugin above, whose work is to be done over the chosen database.
+      useReplicas(replicas, editions),
     ],
   })
   const door = new GraphqlDoor({

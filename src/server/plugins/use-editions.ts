@@ -36,6 +36,11 @@ export class RequestEditions {
     return this.#wait(watch, request, current, seen)
   }
 
+  /** What `begin` found. */
+  of(request: RequestHead): Edition | undefined {
+    return this.#states.get(request)?.edition
+  }
+
   plugin(): Plugin {
     return {
       onRequestParse: async ({ request }) => {

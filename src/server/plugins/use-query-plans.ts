@@ -13,11 +13,12 @@ import type { Graph } from '../graph.ts'
 export function useQueryPlans({ schema, answer }: Graph, logger: Logger): Plugin {
   const unplanned = new WeakSet<DocumentNode>()
   return {
-    onExecute({ args, executeFn, setExecuteFn }) {
-      const { document, operationName, variableValues, contextValue } = args
+    onExecute({ args: { document }, executeFn, setExecuteFn }) {
       if (answer === undefined || unplanned.has(document)) return
-      const operation = { schema, document, operationName, variables: variableValues }
-      setExecuteFn(async () => {
+      // The context is that of the call: another plugin may choose another database.
+      setExecuteFn(async (args) => {
+        const { operationName, variableValues, contextValue } = args
+        const operation = { schema, document, operationName, variables: variableValues }
         try {
           return { data: await answer(operation, contextValue) }
         } catch (error) {
