@@ -4,6 +4,8 @@ import type { AgencyKind, JurisdictionLevel } from '../domain/places.ts'
 import type { ReportForm } from '../domain/report-forms.ts'
 import { foldText } from '../domain/text-folding.ts'
 import type { Prisma } from './generated/prisma/client.ts'
+import type { RowCountWhere } from './row-counts.ts'
+import { COUNTRY_CODE, hasSums } from './summed-places.ts'
 
 /*
  * Filters of the lists, as Prisma's `where`. Conditions of one filter are joined by AND, members
@@ -78,6 +80,23 @@ export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInpu
   }
 }
 
+/** The counts of the reports that a filter lets through; null where none are kept. */
+export function reportCounts(filter: Maybe<ReportFilter>): RowCountWhere | null {
+  const { jurisdiction, within, years, forms, levels, agencyKinds, late } = filter ?? {}
+  if (jurisdiction != null || !isSummed(within)) return null
+  return {
+    list: 'REPORT',
+    place: within ?? COUNTRY_CODE,
+    year: oneOf(years),
+    form: oneOf(forms),
+    level: oneOf(levels),
+    agencyKind: oneOf(agencyKinds),
+    late: late ?? undefined,
+  }
+}
+
+const isSummed = (code: Maybe<string>) => code == null || hasSums(code)
+
 /** The jurisdictions that a filter lets through; names are compared in folded form. */
 export function jurisdictionWhere(
   filter: Maybe<JurisdictionFilter>,
@@ -107,6 +126,20 @@ export function figureWhere(filter: Maybe<FigureFilter>): Prisma.FigureWhereInpu
   }
 }
 
+/** The counts of the figures that a filter lets through; null where none are kept. */
+export function figureCounts(filter: Maybe<FigureFilter>): RowCountWhere | null {
+  const { indicators, report, within, years, origin, scope, basis } = filter ?? {}
+  if (indicators != null || report != null || !isSummed(within)) return null
+  return {
+    list: 'FIGURE',
+    place: within ?? COUNTRY_CODE,
+    year: oneOf(years),
+    origin: origin ?? undefined,
+    scope: scope ?? undefined,
+    basis: oneOf(basis ?? (['YEAR'] satisfies FigureBasis[])),
+  }
+}
+
 /** The findings that a filter lets through. */
 export function findingWhere(filter: Maybe<FindingFilter>): Prisma.FindingWhereInput {
   if (!filter) return {}
@@ -118,6 +151,19 @@ export function findingWhere(filter: Maybe<FindingFilter>): Prisma.FindingWhereI
     rule: oneOf(filter.rules),
     status: oneOf(filter.statuses),
     severity: oneOf(filter.severities),
+  }
+}
+
+/** The counts of the findings that a filter lets through; null where none are kept. */
+export function findingCounts(filter: Maybe<FindingFilter>): RowCountWhere | null {
+  const { report, within, years, rules, statuses, severities } = filter ?? {}
+  if (report != null || rules != null || !isSummed(within)) return null
+  return {
+    list: 'FINDING',
+    place: within ?? COUNTRY_CODE,
+    year: oneOf(years),
+    status: oneOf(statuses),
+    severity: oneOf(severities),
   }
 }
 

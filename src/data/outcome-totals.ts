@@ -3,7 +3,7 @@ import type { JurisdictionLevel } from '../domain/places.ts'
 import type { ReportForm } from '../domain/report-forms.ts'
 import type { ReportFilter } from './filters.ts'
 import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
-import { COUNTRY_CODE, hasSums } from './outcome-sums.ts'
+import { COUNTRY_CODE, hasSums } from './summed-places.ts'
 
 /** What totals can be divided by, with the column each is read from. */
 const GROUPINGS = {

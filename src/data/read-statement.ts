@@ -62,6 +62,18 @@ export function countSql(model: Model, where: object, parameters: Parameters, li
   return `(SELECT count(*) FROM ${quoted(model.name)} ${alias} WHERE ${linked(alias, link)}${condition})`
 }
 
+/** An expression for the sum of a column; 0 over no rows. */
+export function sumSql(
+  model: Model,
+  column: string,
+  where: object,
+  parameters: Parameters,
+): string {
+  const alias = parameters.alias()
+  const condition = whereSql(model, alias, where, parameters)
+  return `(SELECT coalesce(sum(${columnSql(alias, column)}), 0) FROM ${quoted(model.name)} ${alias} WHERE ${condition})`
+}
+
 const linked = (alias: string, link: string) =>
   link === '' ? '' : `${link.replace('?', alias)} AND `
 

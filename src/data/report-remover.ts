@@ -1,5 +1,5 @@
 import type { Transaction } from './insert-rows.ts'
-import { takeOutOfSums } from './outcome-sums.ts'
+import { takeOutOfSums } from './kept-sums.ts'
 
 /** What went with a report. */
 export type Removal = {

@@ -1,7 +1,7 @@
 import { CHANGE_CHANNEL } from './edition.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { insertRows, type Transaction, upsertRows } from './insert-rows.ts'
-import { addToSums, takeOutOfSums } from './outcome-sums.ts'
+import { addToSums, takeOutOfSums } from './kept-sums.ts'
 
 /** Every row that one report has in the database. */
 export type ReportRows = {

@@ -1,5 +1,6 @@
 import { stableId } from '../data/ids.ts'
 import { insertRows, type Transaction } from '../data/insert-rows.ts'
+import { addToSums, takeOutOfSums } from '../data/kept-sums.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { evaluateReport } from '../domain/evaluate.ts'
 import { agencyKey } from '../domain/places.ts'
@@ -58,8 +59,10 @@ export async function checkNextYear(
   const inShort = (findings: ReadonlyArray<Omit<(typeof stored)[number], 'reportId'>>) =>
     JSON.stringify(findings.map((it) => [it.rule, it.status, it.expression, it.messageEn]))
   if (inShort(stored) === inShort(rows.findings as typeof stored)) return
+  const summed = await takeOutOfSums(tx, [reportId])
   await tx.finding.deleteMany({ where: { reportId } })
   await insertRows(tx, 'Finding', rows.findings)
   await insertRows(tx, 'FindingFigure', rows.findingFigures)
+  await addToSums(tx, summed)
   await tx.report.update({ where: { id: reportId }, data: stamp })
 }

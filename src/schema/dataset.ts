@@ -1,3 +1,5 @@
+import { keptCount } from '../data/row-counts.ts'
+import { COUNTRY_CODE } from '../data/summed-places.ts'
 import { builder } from './builder.ts'
 import { prismaOf } from './context.ts'
 
@@ -21,11 +23,13 @@ const Dataset = builder.objectRef<{ revision: number; updatedAt: Date }>('Datase
     }),
     reports: t.int({
       description: 'Reports held.',
-      resolve: (_dataset, _args, context) => prismaOf(context).report.count(),
+      resolve: (_dataset, _args, context) =>
+        keptCount(prismaOf(context), { list: 'REPORT', place: COUNTRY_CODE }),
     }),
     figures: t.int({
       description: 'Figures held, of every basis.',
-      resolve: (_dataset, _args, context) => prismaOf(context).figure.count(),
+      resolve: (_dataset, _args, context) =>
+        keptCount(prismaOf(context), { list: 'FIGURE', place: COUNTRY_CODE }),
     }),
     jurisdictions: t.int({
       description: 'Jurisdictions known.',

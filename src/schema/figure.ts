@@ -1,4 +1,4 @@
-import { type FigureFilter, figureWhere } from '../data/filters.ts'
+import { type FigureFilter, figureCounts, figureWhere } from '../data/filters.ts'
 import type { Figure as FigureRow } from '../data/generated/prisma/client.ts'
 import type { PageArgs } from '../data/keyset.ts'
 import {
@@ -190,6 +190,10 @@ const figures: ListDefinition<ListArgs> = {
   typeName: 'Figure',
   order: ({ orderBy }) => figureOrder(orderBy),
   where: whereOf,
+  counts: ({ filterBy }) => {
+    const report = rowIdOf('filterBy.report', 'Report', filterBy?.report)
+    return figureCounts({ ...filterBy, report })
+  },
   codes: ({ filterBy }) => ({ 'filterBy.within': filterBy?.within }),
 }
 const figuresWithin: ListDefinition<ListArgs> = {

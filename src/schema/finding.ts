@@ -1,4 +1,4 @@
-import { type FindingFilter, findingWhere } from '../data/filters.ts'
+import { type FindingFilter, findingCounts, findingWhere } from '../data/filters.ts'
 import type { Finding as FindingRow } from '../data/generated/prisma/client.ts'
 import type { PageArgs } from '../data/keyset.ts'
 import { FINDING_ORDER } from '../data/orders.ts'
@@ -97,6 +97,10 @@ type ListArgs = PageArgs & {
     | undefined
 }
 
+function filterOf(filter: ListArgs['filterBy']): FindingFilter {
+  return { ...filter, report: rowIdOf('filterBy.report', 'Report', filter?.report) }
+}
+
 builder.queryField('findings', (t) =>
   t.field({
     type: FindingConnection,
@@ -112,9 +116,9 @@ builder.queryField('findings', (t) =>
         refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
         refuseMoreThan('filterBy.rules', filterBy?.rules?.length ?? 0, 200)
         requireRules(filterBy?.rules ?? [])
-        const report = rowIdOf('filterBy.report', 'Report', filterBy?.report)
-        return findingWhere({ ...filterBy, report })
+        return findingWhere(filterOf(filterBy))
       },
+      counts: ({ filterBy }) => findingCounts(filterOf(filterBy)),
       codes: ({ filterBy }) => ({ 'filterBy.within': filterBy?.within }),
     }),
   }),

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { CHILD_LISTS, type ChildListName } from '../data/child-lists.ts'
 import type { KeysetOrder, PageArgs } from '../data/keyset.ts'
 import { type RootModel, rootCount, rootRows } from '../data/root-lists.ts'
+import { keptCount, type RowCountWhere } from '../data/row-counts.ts'
 import { childPage, type Page, rootPage, rowQuery } from './connection.ts'
 import { type Context, prismaOf } from './context.ts'
 import { requireJurisdictions } from './jurisdiction-loader.ts'
@@ -15,6 +16,8 @@ export type ListDefinition<Args> = {
   readonly typeName: RootModel
   readonly order: (args: Args) => KeysetOrder
   readonly where: (args: Args, context: Context) => object
+  /** The counts that are kept of the whole list at the root; null where none are. */
+  readonly counts?: (args: Args) => RowCountWhere | null
   /** The codes among the arguments, which a jurisdiction must have. */
   readonly codes?: (args: Args) => Readonly<Record<string, string | null | undefined>>
 }
@@ -40,7 +43,10 @@ export function rootList<Row extends object, Args extends PageArgs>(list: ListDe
         list.order(args),
         args,
         (request) => rootRows<Row>(prisma, typeName, { query, where, request }),
-        () => rootCount(prisma, typeName, where),
+        () => {
+          const counts = list.counts?.(args) ?? null
+          return counts ? keptCount(prisma, counts) : rootCount(prisma, typeName, where)
+        },
       )
     },
     extensions: { list: { ...list, below: null } },

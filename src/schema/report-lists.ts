@@ -1,4 +1,4 @@
-import { type ReportFilter, reportWhere } from '../data/filters.ts'
+import { type ReportFilter, reportCounts, reportWhere } from '../data/filters.ts'
 import type { Agency as AgencyRow, Report as ReportRow } from '../data/generated/prisma/client.ts'
 import type { PageArgs } from '../data/keyset.ts'
 import { AGENCY_ORDER, type Order, type ReportOrderField, reportOrder } from '../data/orders.ts'
@@ -91,6 +91,7 @@ const reports: ListDefinition<ListArgs> = {
     checkLengths(filterBy)
     return reportWhere(filterBy)
   },
+  counts: ({ filterBy }) => reportCounts(filterBy),
   codes: ({ filterBy }) => codesOf(filterBy),
 }
 

@@ -10,7 +10,14 @@ import {
   isObjectType,
 } from 'graphql'
 import { modelOf } from '../../data/models.ts'
-import { countSql, newRead, type Read, rowsReader, rowsSql } from '../../data/read-statement.ts'
+import {
+  countSql,
+  newRead,
+  type Read,
+  rowsReader,
+  rowsSql,
+  sumSql,
+} from '../../data/read-statement.ts'
 import type { Context } from '../context.ts'
 import type { Lookup } from '../derived.ts'
 import type { ListExtension } from '../list.ts'
@@ -132,7 +139,13 @@ function planRootList(
     const choice = { ...request, where: { AND: [where, request.where] } }
     rowsAt = ask(rowsSql(read, choice, parameters), rowsReader(read))
   }
-  if (counts) countAt = ask(countSql(modelOf(list.typeName), where, parameters), (count) => count)
+  if (counts) {
+    const kept = list.counts?.(argumentsOf(planning, field, nodes[0])) ?? null
+    const sql = kept
+      ? sumSql(modelOf('RowCount'), 'count', kept, parameters)
+      : countSql(modelOf(list.typeName), where, parameters)
+    countAt = ask(sql, (count) => count)
+  }
   return {
     get: (values: unknown[]): ReadPage => ({
       rows: rowsAt === null ? null : (values[rowsAt] as ReadPage['rows']),
