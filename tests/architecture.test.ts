@@ -12,7 +12,7 @@ const RULES: Record<string, { ours: string[]; never?: RegExp }> = {
     ours: ['domain', 'extraction'],
     never: /^(node:fs|node:process|graphql|@pothos|@prisma|pg$)/,
   },
-  bench: { ours: ['domain', 'extraction'], never: /^(graphql|@pothos|@prisma|pg$)/ },
+  bench: { ours: ['domain', 'extraction', 'synthetic'], never: /^(graphql|@pothos|@prisma|pg$)/ },
   synthetic: {
     ours: ['domain'],
     never: /^(node:fs|node:process|graphql|@pothos|@prisma|pg$|@electric-sql)/,

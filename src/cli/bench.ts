@@ -4,6 +4,9 @@ import { type BenchDocument, benchDocuments } from '../bench/bench-documents.ts'
 import { type BenchTable, printedBench } from '../bench/bench-table.ts'
 import { readingMemory } from '../bench/reading-memory.ts'
 import { readingSpeed } from '../bench/reading-speed.ts'
+import { BenchRefusal } from '../bench/service/bench-refusal.ts'
+import { serviceSpeed } from '../bench/service/service-speed.ts'
+import { loadConfig } from '../config.ts'
 import { loadCatalogue } from '../data/catalogue-file.ts'
 import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
 import { extractReport } from '../extraction/extract-report.ts'
@@ -13,26 +16,41 @@ export type BenchOptions = {
   readonly json?: boolean
   readonly rounds?: string
   readonly documents?: string
+  readonly seconds?: string
+  readonly queries?: string
 }
 
-type BenchSettings = { readonly rounds: number; readonly documents: number }
+type BenchSettings = {
+  /** Null: as many as the part thinks right. */
+  readonly rounds: number | null
+  readonly documents: number
+  readonly seconds: number
+  readonly queries: readonly string[]
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The parts of the benchmark by their names, in the order in which they run. */
-const PARTS: Readonly<Record<string, (settings: BenchSettings) => BenchTable>> = {
-  reading: ({ rounds }) => readingSpeed(documentsToRead(), reader(), rounds),
-  memory: ({ documents }) => readingMemory(documentsToRead(), reader(), documents),
+const PARTS: Readonly<
+  Record<string, (settings: BenchSettings) => BenchTable[] | Promise<BenchTable[]>>
+> = {
+  reading: ({ rounds }) => [readingSpeed(documentsToRead(), reader(), rounds ?? 9)],
+  memory: ({ documents }) => [readingMemory(documentsToRead(), reader(), documents)],
+  service,
 }
 
 /**
- * Measures how fast the program is on this machine, and prints a table for each part.
- * @param only the parts that are wanted; none for all
- * @returns the exit code: 0, or 2 for wrong usage
+ * Measures how fast the program is on this machine, and prints tables for each part.
+ * @param only the parts that are wanted; none for all that can be measured here
+ * @returns the exit code: 0, 1 when a part that was named cannot be measured, or 2 for wrong usage
  */
-export function bench(only: readonly string[], options: BenchOptions): number {
-  const rounds = Number(options.rounds ?? 9)
+export async function bench(only: readonly string[], options: BenchOptions): Promise<number> {
+  const rounds = options.rounds === undefined ? null : Number(options.rounds)
   const documents = Number(options.documents ?? 10_000)
-  if (![rounds, documents].every((count) => Number.isInteger(count) && count > 0)) {
-    console.error('--rounds and --documents take a whole number above 0.')
+  const seconds = Number(options.seconds ?? 4)
+  const isCount = (count: number) => Number.isInteger(count) && count > 0
+  if (![rounds ?? 1, documents, seconds].every(isCount)) {
+    console.error('--rounds, --documents and --seconds take a whole number above 0.')
     return 2
   }
   const unknown = only.find((name) => !(name in PARTS))
@@ -40,26 +58,48 @@ export function bench(only: readonly string[], options: BenchOptions): number {
     console.error(`There is no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}.`)
     return 2
   }
+  const queries = options.queries?.split(',') ?? []
   const tables: BenchTable[] = []
+  let refused = 0
   for (const [name, run] of Object.entries(PARTS)) {
     if (only.length > 0 && !only.includes(name)) continue
-    const table = run({ rounds, documents })
-    tables.push(table)
-    if (!options.json) console.log(`${printedBench(table)}\n`)
+    try {
+      for (const table of await run({ rounds, documents, seconds, queries })) {
+        tables.push(table)
+        if (!options.json) console.log(`${printedBench(table)}\n`)
+      }
+    } catch (error) {
+      if (!(error instanceof BenchRefusal)) throw error
+      console.error(`${name} is not measured. ${error.message}`)
+      refused++
+    }
   }
   if (options.json)
     console.log(JSON.stringify({ node: process.version, parts: tables.map(inJson) }))
-  return 0
+  return refused > 0 && only.length > 0 ? 1 : 0
+}
+
+function service({ rounds, seconds, queries }: BenchSettings): Promise<BenchTable[]> {
+  const { databaseUrl } = loadConfig()
+  if (databaseUrl === undefined) {
+    throw new BenchRefusal(
+      'It needs DATABASE_URL, a PostgreSQL database filled with: npm run nation -- --reports 60000',
+    )
+  }
+  const place = { root: ROOT, databaseUrl, env: process.env }
+  return serviceSpeed(place, process.execPath, {
+    ...{ rounds: rounds ?? 5, seconds, only: queries },
+    onProgress: (line) => console.error(line),
+  })
 }
 
 function inJson({ part, title, rows }: BenchTable) {
-  return { part, title, rows: rows.map(({ name, values }) => ({ name, ...values })) }
+  return { part, title, rows: rows.map(({ name, values }) => ({ name: name.trim(), ...values })) }
 }
 
 function documentsToRead(): BenchDocument[] {
-  const root = fileURLToPath(new URL('../../', import.meta.url))
-  const development = process.env.GONGKAI_CORPUS || join(root, '../shared/corpus')
-  return benchDocuments([join(root, 'tests/corpus'), development])
+  const development = process.env.GONGKAI_CORPUS || join(ROOT, '../shared/corpus')
+  return benchDocuments([join(ROOT, 'tests/corpus'), development])
 }
 
 function reader(): (document: BenchDocument) => void {

@@ -93,14 +93,18 @@ program
 
 program
   .command('bench')
-  .description('measure how fast documents are read, and in how much memory')
-  .argument('[parts...]', 'reading, memory; all of them when none is named')
-  .option('--rounds <count>', 'rounds whose median counts', '9')
+  .description(
+    'measure how fast documents are read and the graph is served, and in how much memory',
+  )
+  .argument('[parts...]', 'reading, memory, service; all of them when none is named')
+  .option('--rounds <count>', 'rounds whose median counts: 9, for service 5')
   .option('--documents <count>', 'documents that are read while memory is watched', '10000')
+  .option('--seconds <count>', 'how long each server is asked in a round', '4')
+  .option('--queries <names>', 'of service only these, joined by commas')
   .option('--json', 'the figures as JSON')
   .action(async (parts: string[], options: BenchOptions) => {
     const { bench } = await import('./bench.ts')
-    process.exitCode = bench(parts, options)
+    process.exitCode = await bench(parts, options)
   })
 
 program

@@ -60,10 +60,10 @@ test('a table has its figures below their heads, and a dash where nothing was me
   )
 })
 
-test('a part or a count that does not exist is told, and nothing is measured', () => {
+test('a part or a count that does not exist is told, and nothing is measured', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  expect(bench(['graph'], {})).toBe(2)
-  expect(bench([], { rounds: 'many' })).toBe(2)
+  expect(await bench(['graph'], {})).toBe(2)
+  expect(await bench([], { rounds: 'many' })).toBe(2)
   expect(error.mock.calls.flat().join('\n')).toMatch(/no part graph[\s\S]*--rounds/)
   error.mockRestore()
 })

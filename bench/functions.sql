@@ -1,0 +1,74 @@
+-- What PostGraphile cannot ask of tables alone, as functions that do what ours does. They stand in
+-- a schema of their own, which the benchmark makes and drops.
+CREATE SCHEMA bench;
+
+-- `outcomeTotals` by year and group: of the country and provinces from the sums that are kept.
+CREATE FUNCTION bench.outcome_totals(place text, years int[])
+RETURNS TABLE ("year" int, "group" public."OutcomeGroup", "count" float8, "reports" int)
+LANGUAGE sql STABLE AS $$
+  SELECT s."year", s."group", sum(s."count"), sum(s."reports")::int
+  FROM public."OutcomeSum" s
+  WHERE $1 ~ '^\d\d0000$' AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2)
+  GROUP BY 1, 2
+  UNION ALL
+  SELECT r."year", o."group", sum(o."count"), count(DISTINCT r."id")::int
+  FROM public."OutcomeCount" o
+  JOIN public."ApplicationBreakdown" b ON b."id" = o."breakdownId" AND b."widest"
+  JOIN public."Report" r ON r."id" = b."reportId"
+  JOIN public."Jurisdiction" j ON j."code" = r."jurisdictionCode"
+  WHERE $1 !~ '^\d\d0000$' AND j."lineage" @> ARRAY[$1] AND r."year" = ANY($2)
+    AND o."applicant" IS NULL AND o."count" IS NOT NULL AND o."topLevel"
+  GROUP BY 1, 2
+  ORDER BY 1, 2
+$$;
+
+-- The points of `series`: of each place and year the figure of the widest scope, one with a number
+-- first, a table before a sentence; no value where a table divides it over several rows.
+CREATE FUNCTION bench.series(indicator text, places text[])
+RETURNS TABLE ("place" text, "year" int, "value" float8, "form" public."ReportForm")
+LANGUAGE sql STABLE AS $$
+  SELECT DISTINCT ON (f."jurisdictionCode", f."year") f."jurisdictionCode", f."year",
+    CASE WHEN f."origin" <> 'TABLE' OR count(*) OVER alike = count(*) OVER same_label
+      THEN f."value" END,
+    r."form"
+  FROM public."Figure" f JOIN public."Report" r ON r."id" = f."reportId" AND r."principal"
+  WHERE f."indicatorCode" = $1 AND f."jurisdictionCode" = ANY($2)
+    AND f."basis" = 'YEAR' AND f."applicant" IS NULL
+  WINDOW alike AS (PARTITION BY f."jurisdictionCode", f."year", f."scope", f."origin", f."column"),
+    same_label AS (PARTITION BY f."jurisdictionCode", f."year", f."scope", f."origin", f."column",
+      f."label")
+  ORDER BY f."jurisdictionCode", f."year", f."scope", f."value" IS NULL,
+    f."origin" DESC, f."position"
+$$;
+
+CREATE TYPE bench.search_hit AS (kind public."SearchKind", name text);
+CREATE TYPE bench.search_page AS (total int, hits bench.search_hit[]);
+
+-- `search` for words of Chinese characters alone: an entry has each two neighbouring characters as
+-- a term, and the words as they stand. Hits are named here: PostGraphile would put rows of a table
+-- into the order of their keys.
+CREATE FUNCTION bench.search(query text, take int) RETURNS bench.search_page
+LANGUAGE sql STABLE AS $$
+  WITH words AS MATERIALIZED (
+    SELECT array_agg('%' || word || '%') AS patterns,
+      (SELECT array_agg(substr(w, at, 2))
+        FROM unnest(string_to_array($1, ' ')) w, generate_series(1, length(w) - 1) at) AS terms
+    FROM unnest(string_to_array($1, ' ')) word
+  ), hit AS MATERIALIZED (
+    SELECT s."id", CASE s."kind" WHEN 'JURISDICTION' THEN 40000 WHEN 'REPORT' THEN 20000 ELSE 0 END
+      + CASE WHEN s."foldedTitle" LIKE ALL ((SELECT patterns FROM words)::text[])
+        THEN 10000 ELSE 0 END
+      + coalesce(s."year", 0) AS rank
+    FROM public."SearchEntry" s
+    WHERE s."terms" @> (SELECT terms FROM words)
+      AND s."folded" LIKE ALL ((SELECT patterns FROM words)::text[])
+  ), page AS (SELECT * FROM hit ORDER BY rank DESC, "id" LIMIT $2)
+  SELECT (SELECT count(*)::int FROM hit), (SELECT array_agg((s."kind", CASE s."kind"
+      WHEN 'JURISDICTION' THEN (SELECT "fullName" FROM public."Jurisdiction" WHERE "code" = s."jurisdictionCode")
+      WHEN 'REPORT' THEN (SELECT "title" FROM public."Report" WHERE "id" = s."reportId")
+      WHEN 'SECTION' THEN (SELECT "heading" FROM public."Section" WHERE "id" = s."sectionId")
+      WHEN 'PROBLEM' THEN (SELECT "ordinal"::text FROM public."Problem" WHERE "id" = s."problemId")
+      ELSE (SELECT "ordinal"::text FROM public."Measure" WHERE "id" = s."measureId") END
+    )::bench.search_hit ORDER BY page.rank DESC, page."id")
+    FROM page JOIN public."SearchEntry" s ON s."id" = page."id")
+$$;

@@ -1,0 +1,134 @@
+/*
+ * The eight queries by hand: one statement each, whose only value is the text of the answer.
+ */
+
+/** Rows of a statement as a JSON array. */
+const list = (select) => `(SELECT coalesce(json_agg(t), '[]') FROM (${select}) t)`
+const sections = (columns) =>
+  list(`SELECT ${columns} FROM "Section" s WHERE s."reportId" = r."id" ORDER BY s."position"`)
+const place = `(SELECT json_build_object('code', j."code", 'name', j."name")
+  FROM "Jurisdiction" j WHERE j."code" = r."jurisdictionCode")`
+
+/** The rows of a page that has one more than was asked for, and whether it had. */
+const page = (select, size) => `SELECT json_build_object('reports', json_build_object(
+  'nodes', coalesce(json_agg(t) FILTER (WHERE n <= ${size}), '[]'),
+  'pageInfo', json_build_object('hasNextPage', count(*) > ${size})))
+  FROM (SELECT t, row_number() OVER () AS n FROM (${select}) t) t`
+
+const PLACE_IS_SUMMED = `$1 ~ '^\\d\\d0000$'`
+const OF_JURISDICTION = `SELECT "code", "name", "fullName", "level"`
+
+/** @type {Record<string, { sql: string, parameters: (variables: any) => unknown[] }>} */
+export const STATEMENTS = {
+  list: {
+    sql: `SELECT json_build_object('reports', json_build_object('nodes', ${list(`
+      SELECT r."year", r."title", r."form", r."publishedOn", r."late",
+        (SELECT json_build_object('name', a."name", 'kind', a."kind")
+          FROM "Agency" a WHERE a."id" = r."agencyId") AS "agency",
+        ${sections('"ordinal", "heading", "level"')} AS "sections"
+      FROM "Report" r WHERE r."jurisdictionCode" = $1
+      ORDER BY r."year" DESC, r."jurisdictionCode", r."id" LIMIT $2`)}))`,
+    parameters: ({ code, first }) => [code, first],
+  },
+  lookup: {
+    sql: `SELECT json_build_object('jurisdiction', (SELECT row_to_json(t) FROM (
+      SELECT j."code", j."name", j."fullName", j."level", j."validFrom", j."validTo",
+        (SELECT row_to_json(p) FROM (${OF_JURISDICTION} FROM "Jurisdiction"
+          WHERE "code" = j."parentCode") p) AS "parent"
+      FROM "Jurisdiction" j WHERE j."code" = $1) t))`,
+    parameters: ({ code }) => [code],
+  },
+  page: {
+    sql: page(
+      `SELECT r."year", r."title", r."form", ${place} AS "jurisdiction" FROM "Report" r
+       WHERE r."year" <= $1
+         AND (r."year" < $1 OR (r."jurisdictionCode", r."id") > ($2, $3::uuid))
+       ORDER BY r."year" DESC, r."jurisdictionCode", r."id" LIMIT 51`,
+      50,
+    ),
+    parameters: ({ year, code, id }) => [year, code, id],
+  },
+  rate: {
+    sql: `SELECT json_build_object('reports', json_build_object('nodes', ${list(`
+      SELECT r."title", r."year", ${place} AS "jurisdiction",
+        json_build_object('received', r."applicationsReceived",
+          'disclosureRate', r."disclosureRate") AS "applications"
+      FROM "Report" r JOIN "Jurisdiction" j ON j."code" = r."jurisdictionCode"
+      WHERE j."lineage" @> ARRAY[$1] AND r."year" = ANY($2::int[])
+      ORDER BY CASE WHEN $3 = 'ASC' THEN r."disclosureRate" END,
+        CASE WHEN $3 = 'DESC' THEN r."disclosureRate" END DESC NULLS LAST,
+        CASE WHEN $3 = 'ASC' THEN r."id" END, CASE WHEN $3 = 'DESC' THEN r."id" END DESC
+      LIMIT 20`)}))`,
+    parameters: ({ code, years, direction }) => [code, years, direction],
+  },
+  aggregate: {
+    sql: `SELECT json_build_object('outcomeTotals', ${list(`
+      SELECT s."year", s."group", sum(s."count") AS "count", sum(s."reports") AS "reports"
+      FROM "OutcomeSum" s WHERE ${PLACE_IS_SUMMED}
+        AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2::int[])
+      GROUP BY 1, 2
+      UNION ALL
+      SELECT r."year", o."group", sum(o."count"), count(DISTINCT r."id")
+      FROM "OutcomeCount" o
+      JOIN "ApplicationBreakdown" b ON b."id" = o."breakdownId" AND b."widest"
+      JOIN "Report" r ON r."id" = b."reportId"
+      JOIN "Jurisdiction" j ON j."code" = r."jurisdictionCode"
+      WHERE NOT ${PLACE_IS_SUMMED} AND j."lineage" @> ARRAY[$1] AND r."year" = ANY($2::int[])
+        AND o."applicant" IS NULL AND o."count" IS NOT NULL AND o."topLevel"
+      GROUP BY 1, 2 ORDER BY 1, 2`)})`,
+    parameters: ({ code, years }) => [code, years],
+  },
+  search: {
+    sql: `WITH hit AS MATERIALIZED (
+        SELECT s."id", s."kind", CASE s."kind"
+            WHEN 'JURISDICTION' THEN 40000 WHEN 'REPORT' THEN 20000 ELSE 0 END
+          + CASE WHEN s."foldedTitle" LIKE ALL ($2::text[]) THEN 10000 ELSE 0 END
+          + coalesce(s."year", 0) AS rank
+        FROM "SearchEntry" s WHERE s."terms" @> $1::text[] AND s."folded" LIKE ALL ($2::text[])
+      ), page AS (SELECT * FROM hit ORDER BY rank DESC, "id" LIMIT 20)
+      SELECT json_build_object('search', json_build_object(
+        'totalCount', (SELECT count(*) FROM hit),
+        'nodes', (SELECT coalesce(json_agg(json_build_object('kind', page."kind", 'name', CASE page."kind"
+            WHEN 'JURISDICTION' THEN (SELECT "fullName" FROM "Jurisdiction" WHERE "code" = s."jurisdictionCode")
+            WHEN 'REPORT' THEN (SELECT "title" FROM "Report" WHERE "id" = s."reportId")
+            WHEN 'SECTION' THEN (SELECT "heading" FROM "Section" WHERE "id" = s."sectionId")
+            WHEN 'PROBLEM' THEN (SELECT "ordinal"::text FROM "Problem" WHERE "id" = s."problemId")
+            ELSE (SELECT "ordinal"::text FROM "Measure" WHERE "id" = s."measureId") END)
+            ORDER BY page.rank DESC, page."id"), '[]')
+          FROM page JOIN "SearchEntry" s USING ("id"))))`,
+    parameters: ({ query }) => {
+      const words = query.split(' ')
+      const terms = words.flatMap((word) =>
+        Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)),
+      )
+      return [terms, words.map((word) => `%${word}%`)]
+    },
+  },
+  series: {
+    sql: `SELECT json_build_object('series', ${list(`
+      SELECT DISTINCT ON (f."jurisdictionCode", f."year") f."jurisdictionCode" AS "place", f."year",
+        CASE WHEN f."origin" <> 'TABLE' OR count(*) OVER alike = count(*) OVER same_label
+          THEN f."value" END AS "value", r."form"
+      FROM "Figure" f JOIN "Report" r ON r."id" = f."reportId" AND r."principal"
+      WHERE f."indicatorCode" = $1 AND f."jurisdictionCode" = ANY($2::text[])
+        AND f."basis" = 'YEAR' AND f."applicant" IS NULL
+      WINDOW alike AS (PARTITION BY f."jurisdictionCode", f."year", f."scope", f."origin", f."column"),
+        same_label AS (PARTITION BY f."jurisdictionCode", f."year", f."scope", f."origin",
+          f."column", f."label")
+      ORDER BY f."jurisdictionCode", f."year", f."scope", f."value" IS NULL, f."origin" DESC,
+        f."position"`)})`,
+    parameters: ({ indicator, places }) => [indicator, places],
+  },
+  nested: {
+    sql: `SELECT json_build_object('jurisdiction', (SELECT row_to_json(t) FROM (
+      SELECT j."name", json_build_object('nodes', ${list(`
+        SELECT c."code", c."name", json_build_object('nodes', ${list(`
+          SELECT r."year", r."title", r."form", ${sections('"ordinal", "heading"')} AS "sections"
+          FROM "Report" r WHERE r."jurisdictionCode" = c."code" AND r."year" = ANY($2::int[])
+          ORDER BY r."year" DESC, r."jurisdictionCode", r."id" LIMIT 3`)}) AS "reports"
+        FROM "Jurisdiction" c WHERE c."parentCode" = j."code" ORDER BY c."code" LIMIT 10`)})
+        AS "children"
+      FROM "Jurisdiction" j WHERE j."code" = $1) t))`,
+    parameters: ({ code, years }) => [code, years],
+  },
+}

@@ -1,0 +1,128 @@
+import { connect, type Socket } from 'node:net'
+
+/*
+ * A client that keeps connections busy. It shares two cores with the server and the database, so it
+ * does the least that HTTP allows: requests are bytes made beforehand, and of an answer it reads the
+ * status and the length.
+ */
+
+/** What a load found. */
+export type LoadResult = {
+  readonly seconds: number
+  readonly requests: number
+  /** In milliseconds, sorted. */
+  readonly latencies: Float64Array
+}
+
+export type Target = { readonly host: string; readonly port: number }
+
+/** Bytes of a POST request with a JSON body. */
+export function requestBytes({ host, port }: Target, path: string, body: object): Buffer {
+  const json = JSON.stringify(body)
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `host: ${host}:${port}`,
+    'accept: application/json',
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(json)}`,
+  ]
+  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${json}`)
+}
+
+/**
+ * Asks over so many connections, each its next request as soon as the last is answered.
+ * @param targets servers, among which the connections are divided
+ * @throws for an answer that is not the data asked for
+ */
+export async function load(
+  targets: readonly Target[],
+  connections: number,
+  seconds: number,
+  next: (target: number) => Buffer,
+): Promise<LoadResult> {
+  const latencies: number[] = []
+  const sockets = await Promise.all(
+    Array.from({ length: connections }, (_, at) => open(targets[at % targets.length] as Target)),
+  )
+  const start = performance.now()
+  const end = start + seconds * 1000
+  await Promise.all(
+    sockets.map((socket, at) =>
+      keepBusy(
+        socket,
+        () => next(at % targets.length),
+        end,
+        (time) => latencies.push(time),
+      ),
+    ),
+  ).finally(() => {
+    for (const socket of sockets) socket.destroy()
+  })
+  return {
+    seconds: (performance.now() - start) / 1000,
+    requests: latencies.length,
+    latencies: Float64Array.from(latencies).sort(),
+  }
+}
+
+function open({ host, port }: Target): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port, noDelay: true })
+    socket.once('connect', () => resolve(socket))
+    socket.once('error', reject)
+  })
+}
+
+function keepBusy(
+  socket: Socket,
+  next: () => Buffer,
+  end: number,
+  onAnswer: (milliseconds: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let sent = 0
+    // Bytes of the answer that are still to come; null until its head has been read.
+    let missing: number | null = null
+    let head: Buffer = Buffer.alloc(0)
+    const send = () => {
+      sent = performance.now()
+      if (sent >= end) resolve()
+      else socket.write(next())
+    }
+    socket.on('data', (chunk: Buffer) => {
+      if (missing === null) {
+        head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
+        const length = lengthOf(head)
+        if (length === null) return
+        if (length instanceof Error) return reject(length)
+        missing = length - head.length
+        head = Buffer.alloc(0)
+      } else missing -= chunk.length
+      if (missing > 0) return
+      missing = null
+      onAnswer(performance.now() - sent)
+      send()
+    })
+    socket.on('error', reject)
+    socket.on('close', () => reject(new Error('the server closed a connection')))
+    send()
+  })
+}
+
+const DATA = '{"data":{'
+
+/**
+ * The length of an answer with its head, or what is wrong with it; null where more of it must be
+ * there to tell.
+ */
+function lengthOf(bytes: Buffer): number | Error | null {
+  const end = bytes.indexOf('\r\n\r\n')
+  if (end < 0 || bytes.length < end + 4 + DATA.length) return null
+  const head = bytes.toString('latin1', 0, end)
+  const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1]
+  const isData = bytes.toString('latin1', end + 4, end + 4 + DATA.length) === DATA
+  if (!/^HTTP\/1.1 200 /.test(head) || length === undefined || !isData) {
+    return new Error(`not the data asked for: ${bytes.toString('utf8').slice(0, 1000)}`)
+  }
+  return end + 4 + Number(length)
+}

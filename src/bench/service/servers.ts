@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { BenchRefusal } from './bench-refusal.ts'
+import type { BenchQuery, Variables } from './queries.ts'
+import { type Environment, type ServerProcess, startServer } from './server-process.ts'
+
+/** What is measured: one server, or two that share the load. */
+export type Contender = {
+  readonly name: string
+  readonly speaks: 'ours' | 'postgraphile' | 'hand-written'
+  readonly processes: readonly ServerProcess[]
+}
+
+/** Connections of each server to the database: ours has as many by itself. */
+const POOL_SIZE = '8'
+
+/** Where things are, and what a server is started with. */
+export type Place = {
+  readonly root: string
+  readonly databaseUrl: string
+  /** Of this process: PATH and what the database's driver reads. */
+  readonly env: Environment
+}
+
+/** Node 24 for ours and for the peers. @throws {BenchRefusal} when it is not installed */
+export function newerNode({ root }: Place): string {
+  const node = join(root, 'bench/node_modules/node/bin/node')
+  if (!existsSync(node) || !existsSync(join(root, 'bench/node_modules/postgraphile')))
+    throw new BenchRefusal('The peers are not installed. Install them with: (cd bench && npm ci)')
+  return node
+}
+
+/** Runs bench/prepare.mjs. @throws {BenchRefusal} with what it complains of */
+export function prepare(place: Place, task: 'check' | 'make' | 'drop'): string {
+  const { status, stdout, stderr } = spawnSync(newerNode(place), ['bench/prepare.mjs', task], {
+    cwd: place.root,
+    env: { ...place.env, DATABASE_URL: place.databaseUrl },
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
+  if (status !== 0) throw new BenchRefusal(stderr.trim())
+  return stdout
+}
+
+/** Starts one of ours, as `npm start` does. The log of requests is off, as the peers keep none. */
+export function startOurs(
+  { root, databaseUrl, env }: Place,
+  node: string,
+  cache: 'on' | 'off',
+): Promise<ServerProcess> {
+  return startServer('ours', [node, 'src/cli/run.mjs', 'serve'], root, {
+    ...env,
+    DATABASE_URL: databaseUrl,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    RESPONSE_CACHE: cache,
+    NODE_ENV: 'production',
+  })
+}
+
+/** Starts a peer: a file of bench/. */
+export function startPeer(place: Place, file: string): Promise<ServerProcess> {
+  const { root, databaseUrl, env } = place
+  return startServer(file, [newerNode(place), `bench/${file}`], root, {
+    ...env,
+    DATABASE_URL: databaseUrl,
+    POOL_SIZE,
+    NODE_ENV: 'production',
+  })
+}
+
+/** Where a query goes on a server, and the body with these variables. */
+export function requestOf(
+  query: BenchQuery,
+  speaks: Contender['speaks'],
+  variables: Variables,
+  cursor: string,
+): { readonly path: string; readonly body: object } {
+  if (speaks === 'hand-written') return { path: `/${query.name}`, body: variables }
+  const taken = query.variables?.[speaks]?.(variables, cursor) ?? variables
+  return { path: '/graphql', body: { query: query[speaks], variables: taken } }
+}

@@ -1,0 +1,107 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test, vi } from 'vitest'
+import { difference, sharedForm } from '../../src/bench/service/answers.ts'
+import { load, requestBytes, type Target } from '../../src/bench/service/load-client.ts'
+import type { Measurement } from '../../src/bench/service/measure.ts'
+import { serviceTables } from '../../src/bench/service/service-tables.ts'
+import { zipf } from '../../src/bench/service/zipf.ts'
+import { bench } from '../../src/cli/bench.ts'
+
+test('the first of 5,000 ranks is drawn once in six, the same draws for the same key', () => {
+  const draw = zipf(5000, 'list', 1)
+  const draws = Array.from({ length: 20_000 }, draw)
+  const share = draws.filter((rank) => rank === 0).length / draws.length
+  expect(share).toBeGreaterThan(0.14)
+  expect(share).toBeLessThan(0.2)
+  expect(Math.max(...draws)).toBeLessThan(5000)
+  const again = zipf(5000, 'list', 1)
+  expect(Array.from({ length: 100 }, again)).toEqual(draws.slice(0, 100))
+})
+
+async function withServer(answer: string, use: (target: Target) => Promise<void>): Promise<void> {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.setHeader('content-length', Buffer.byteLength(answer))
+      // In two pieces, as a long answer comes.
+      response.write(answer.slice(0, 12))
+      setImmediate(() => response.end(answer.slice(12)))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { address: host, port } = server.address() as AddressInfo
+  try {
+    await use({ host, port })
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+test('a load asks again as soon as it is answered, and times each answer', async () => {
+  await withServer('{"data":{"name":"昆山市"}}', async (target) => {
+    const bytes = requestBytes(target, '/graphql', { query: '{ name }' })
+    const { requests, latencies, seconds } = await load([target], 3, 0.2, () => bytes)
+    expect(requests).toBeGreaterThan(10)
+    expect(latencies).toHaveLength(requests)
+    expect(seconds).toBeGreaterThanOrEqual(0.2)
+  })
+})
+
+test('an answer that is an error ends a load', async () => {
+  await withServer('{"errors":[{"message":"no"}],"data":null}', async (target) => {
+    const bytes = requestBytes(target, '/graphql', { query: '{ name }' })
+    await expect(load([target], 1, 0.2, () => bytes)).rejects.toThrow(/not the data/)
+  })
+})
+
+test('what differs in form alone is the same answer', () => {
+  const pairs = [
+    [
+      '{"data":{"reports":{"nodes":[{"year":2020,"applications":{"received":1,"disclosureRate":null}}],"pageInfo":{"hasNextPage":true,"endCursor":"a"}}}}',
+      '{"data":{"reports":{"nodes":[{"received":1,"disclosureRate":null,"year":2020}],"pageInfo":{"hasNextPage":true}}}}',
+    ],
+    [
+      '{"data":{"series":[{"jurisdiction":{"code":"320583"},"points":[{"year":2020,"value":3}]}]}}',
+      '{"data":{"series":[{"place":"320583","year":2020,"value":3}]}}',
+    ],
+    [
+      '{"data":{"search":{"totalCount":1,"nodes":[{"kind":"MEASURE","node":{"ordinal":2}}]}}}',
+      '{"data":{"search":{"totalCount":1,"nodes":[{"kind":"MEASURE","name":"2"}]}}}',
+    ],
+  ] as const
+  for (const [one, other] of pairs)
+    expect(difference(sharedForm(one), sharedForm(other))).toBeNull()
+  expect(difference({ a: [1, { b: 2 }] }, { a: [1, { b: 3 }] })).toBe('data.a.1.b is 2 and 3')
+  expect(() => sharedForm('{"errors":[],"data":{}}')).toThrow(/errors/)
+})
+
+test('ratios are taken within a round, and a target that is missed is said so', () => {
+  const contenders = ['ours', 'ours, caches on', 'ours, own Node', 'ours, two processes']
+  const measurements = [1, 2, 3].flatMap((round) =>
+    [...contenders, 'PostGraphile', 'hand-written'].flatMap((contender): Measurement[] => {
+      const speed = contender === 'PostGraphile' ? 100 * round : 200 * round
+      const common = { p50: 1, p95: 2, p99: 3, cpu: 1, residentMegabytes: 100, repeated: 0.5 }
+      return ['list', 'page'].map((query) => ({
+        ...{ query, contender, round, ...common },
+        requestsPerSecond: speed * (query === 'page' ? 2 : 1),
+      }))
+    }),
+  )
+  const setting = { reports: 10, postgresql: '15', rounds: 3, seconds: 1 }
+  const [ratios, servers, targets] = serviceTables(measurements, setting)
+  expect(ratios?.rows.map(({ name }) => name)).toEqual(['list', 'page', 'geometric mean'])
+  expect(ratios?.rows.at(-1)?.values).toMatchObject({ oursToPostGraphile: 2, oursToLimit: 1 })
+  expect(servers?.rows[0]?.values.p99).toBeCloseTo(3)
+  const verdicts = targets?.rows.map(({ name }) => name.replace(/^.*: /, ''))
+  expect(verdicts).toEqual(['reached', 'reached', 'reached', 'missed', 'reached'])
+})
+
+test('without a database of the nation the service is not measured, and it says what to run', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.stubEnv('DATABASE_URL', '')
+  expect(await bench(['service'], {})).toBe(1)
+  expect(error.mock.calls.flat().join('\n')).toMatch(/DATABASE_URL.*npm run nation/)
+  vi.unstubAllEnvs()
+  error.mockRestore()
+})
