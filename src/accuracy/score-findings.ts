@@ -12,7 +12,9 @@ type Sides = { readonly left: number | null; readonly right: number | null }
  * contradiction is told by its two numbers: which rule names it is a matter of form.
  */
 export function scoreFindings({ key, draft }: Subject, catalogue: Catalogue): Mark[] {
-  const failed = failuresOf(draft, catalogue)
+  const findings = evaluateReport({ draft, catalogue })
+  const failed = findings.filter(({ status }) => status === 'FAIL')
+  const told = [...failed, ...findings.filter(isOnlyWarned).map((it) => withYears(it, draft))]
   const expected = key.expectedInconsistencies.map(({ identity, left, right }) => ({
     ...{ name: identity, left: left ?? null, right: right ?? null },
   }))
@@ -30,7 +32,7 @@ export function scoreFindings({ key, draft }: Subject, catalogue: Catalogue): Ma
     key.conflicts.some(({ value }) => sidesOf(finding).includes(value))
   return [
     ...[...expected, ...conflicts].map((want) => {
-      const found = failed.find((finding) => isSame(want, finding))
+      const found = told.find((finding) => isSame(want, finding))
       return mark('findings', found === undefined ? 'MISS' : 'HIT', want.name, {
         expected: `${want.left} against ${want.right ?? 'another'}`,
         read: found === undefined ? null : shown(found),
@@ -80,11 +82,29 @@ function placeOf({ figures }: FindingDraft, draft: ReportDraft): number | undefi
   return draft.figures.find(({ position }) => position === figures[0])?.evidence.start
 }
 
+/** Years and percentages that do not agree are never more than worth a look. */
+function isOnlyWarned({ rule, status }: FindingDraft): boolean {
+  return status === 'WARN' && (rule === 'X2' || rule === 'X3')
+}
+
+/** A finding about the year of the title has no sides; the key tells it by the two years. */
+function withYears(finding: FindingDraft, { report }: ReportDraft): FindingDraft {
+  return finding.expression === 'title year = year covered'
+    ? { ...finding, left: report.titleYear, right: report.year }
+    : finding
+}
+
+/** A key prints a computed percentage with as many decimals as it cares for. */
+function agree(want: number | null, found: number | null): boolean {
+  if (want === null || found === null || Number.isInteger(want)) return want === found
+  return found.toFixed(String(want).split('.')[1]?.length ?? 0) === String(want)
+}
+
 function isSame(want: Sides, found: Sides): boolean {
   if (want.right === null) return sidesOf(found).includes(want.left)
   return (
-    (want.left === found.left && want.right === found.right) ||
-    (want.left === found.right && want.right === found.left)
+    (agree(want.left, found.left) && agree(want.right, found.right)) ||
+    (agree(want.left, found.right) && agree(want.right, found.left))
   )
 }
 

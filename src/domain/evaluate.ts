@@ -3,6 +3,7 @@ import { scopeFindings } from './checks/columns.ts'
 import { indexFigures } from './checks/figure-index.ts'
 import { checkedSets, type FindingDraft } from './checks/finding.ts'
 import { formFindings } from './checks/form-identities.ts'
+import { growthFindings } from './checks/growth-rates.ts'
 import { narrativeFindings } from './checks/narrative-and-table.ts'
 import { neighbourFindings } from './checks/neighbour-year.ts'
 import { plausibilityFindings } from './checks/plausibility.ts'
@@ -41,6 +42,7 @@ export function evaluateReport({ draft, catalogue, previous }: EvaluationInput):
     ...scopes,
     ...narrativeFindings(index),
     ...parts,
+    ...growthFindings(draft),
     ...dateFindings(draft),
     ...contentFindings(draft),
     ...brokenFindings(draft),

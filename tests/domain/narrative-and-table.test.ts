@@ -148,3 +148,35 @@ test('two sentences with different numbers for one count are worth a look', () =
   report.say('app.received', 31)
   expect(ofRule(report.findings(), 'X1')).toEqual(['X1 WARN 30 31'])
 })
+
+describe('a number of the text that the table contradicts', () => {
+  test('is told once: the form’s rules take the table’s number', () => {
+    const report = buildDraft('STANDARD_2021', 2023)
+    const flow = (add: DraftBuilder['say'], processed: number) => {
+      add('app.received', 50)
+      add('app.carried_in', 4)
+      add('app.processed', processed)
+      add('app.carried_out', 2)
+    }
+    flow(report.say, 25)
+    flow(report.cell, 52)
+    expect(ofRule(report.findings(), 'K1')).toEqual(['K1 PASS 54 54'])
+    expect(ofRule(report.findings(), 'X1')).toContain('X1 FAIL 25 52')
+  })
+
+  test('parts that only the text gives are added up to the table’s total', () => {
+    const parts = (last: number) => {
+      const report = buildDraft('NATIONAL_2014', 2016)
+      const partOf = report.say('app.received', 40)
+      report.say('app.received.in_person', 12, { partOf })
+      report.say('app.received.online', 20, { partOf })
+      report.say('app.received.mail', last, { partOf })
+      report.cell('app.received', 44)
+      return ofRule(report.findings(), 'G1')
+    }
+    expect(parts(12)).toEqual(['G1 PASS 44 44'])
+    expect(parts(9)).toEqual(['G1 FAIL 44 41'])
+    // What holds within the text is no second fault.
+    expect(parts(8)).toEqual(['G1 PASS 40 40'])
+  })
+})

@@ -6,6 +6,7 @@ import type { Context, FigureIndex } from './figure-index.ts'
 import type { FindingDraft } from './finding.ts'
 import { formSumFindings } from './form-sums.ts'
 import { atMostFinding, equalFinding } from './sums.ts'
+import { tableFirst } from './table-first.ts'
 
 /** Checks a report against the identities of the form that its figures are read against. */
 export function formFindings(index: FigureIndex): FindingDraft[] {
@@ -23,24 +24,31 @@ function checkIdentity(identity: Identity, index: FigureIndex): FindingDraft[] {
     case 'AT_MOST': {
       const { part, whole, mayExceed } = identity
       return index.contexts.flatMap((context) =>
-        pairs(context, part, whole, index).map((pair) =>
-          atMostFinding(identity, [pair.part], [pair.whole], mayExceed ? 'WARN' : 'FAIL'),
+        pairs(context, part, whole, index).flatMap((pair) =>
+          tableFirst([pair.part, pair.whole], index, ([part, ...wholes]) =>
+            atMostFinding(identity, part ? [part] : [], wholes, mayExceed ? 'WARN' : 'FAIL'),
+          ),
         ),
       )
     }
     case 'EQUAL':
       return index.contexts.flatMap((context) => {
         const operands = all(context, [identity.left, identity.right], index)
-        const [left, right] = operands
-        return left && right ? [equalFinding(identity, [left], [right], { breach: 'WARN' })] : []
+        if (operands.length === 0) return []
+        return tableFirst(operands, index, (both) =>
+          equalFinding(identity, both.slice(0, 1), both.slice(1), { breach: 'WARN' }),
+        )
       })
     case 'FLOW':
       return index.contexts.flatMap((context) => {
         const { inflow, outflow } = identity
         const operands = all(context, [...inflow, ...outflow], index)
         if (operands.length === 0) return []
-        const [left, right] = [operands.slice(0, inflow.length), operands.slice(inflow.length)]
-        return [equalFinding(identity, left, right, { breach: 'FAIL' })]
+        return tableFirst(operands, index, (all) =>
+          equalFinding(identity, all.slice(0, inflow.length), all.slice(inflow.length), {
+            breach: 'FAIL',
+          }),
+        )
       })
     case 'COVER':
       return index.contexts.flatMap((context) => coverFindings(identity, context, index))
@@ -74,7 +82,11 @@ function coverFindings(
   if (whole === undefined || parts.length === 0) return []
   const known = parts.filter((part) => part.value !== null)
   const [largest] = [...parts].sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
-  const findings = largest ? [atMostFinding(identity, [largest], [whole])] : []
+  const findings = largest
+    ? tableFirst([largest, whole], index, ([part, ...wholes]) =>
+        atMostFinding(identity, part ? [part] : [], wholes),
+      )
+    : []
   // Only all channels together must reach the total, and the form counts some that reports omit.
   if (known.length === identity.parts.length && context.origin === 'TABLE') {
     findings.push(atMostFinding(identity, [whole], known, 'WARN'))

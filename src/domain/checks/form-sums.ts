@@ -5,6 +5,7 @@ import type { Context, FigureIndex } from './figure-index.ts'
 import type { FindingDraft } from './finding.ts'
 import { isResidual, partListsOf } from './part-lists.ts'
 import { sumFinding } from './sums.ts'
+import { tableFirst } from './table-first.ts'
 
 type SumRule = Extract<Identity, { kind: 'SUM' }>
 
@@ -20,12 +21,11 @@ export function formSumFindings(rule: SumRule, index: FigureIndex): FindingDraft
       // One part that a sentence names is an example, not a division.
       if (parts.length === 1 && context.origin === 'NARRATIVE') return []
       for (const { position } of parts) used.add(position)
-      return [
-        sumFinding({
-          ...{ rule, total, parts, mayFallShort: rule.mayFallShort ?? false },
-          isClosed: isClosed(rule, parts, context, index),
-        }),
-      ]
+      const isWhole = isClosed(rule, parts, context, index)
+      const mayFallShort = rule.mayFallShort ?? false
+      return tableFirst([total, ...parts], index, ([whole = total, ...others]) =>
+        sumFinding({ rule, total: whole, parts: others, isClosed: isWhole, mayFallShort }),
+      )
     })
   })
 }

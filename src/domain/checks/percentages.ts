@@ -126,7 +126,7 @@ function hundredFinding(shares: readonly FigureDraft[], isWhole: boolean): Findi
 }
 
 /** A printed percentage: half a unit of its last printed digit either way, more with 余 or 约. */
-function percentage(share: FigureDraft): Amount | null {
+export function percentage(share: FigureDraft): Amount | null {
   const amount = amountOf(share)
   if (amount === null) return null
   const decimals = /\.(\d+)/.exec(foldText(share.raw))?.[1]?.length
