@@ -1,4 +1,5 @@
-import type { Figure, PrismaClient } from './generated/prisma/client.ts'
+import type { Figure, Prisma, PrismaClient, Report } from './generated/prisma/client.ts'
+import { type Reader, readRows } from './read-rows.ts'
 
 /*
  * Figures that belong together by a rule of the field, read for many places or reports at once.
@@ -18,20 +19,19 @@ export type SeriesScope = {
  * all applicants together, in the reports of the places' own governments.
  */
 export async function seriesFigures(
-  prisma: PrismaClient,
+  database: Reader,
   { indicator, jurisdictions, from, to }: SeriesScope,
 ) {
-  const rows = await prisma.figure.findMany({
-    where: {
-      indicatorCode: indicator,
-      jurisdictionCode: { in: [...jurisdictions] },
-      basis: 'YEAR',
-      applicant: null,
-      year: { gte: from ?? undefined, lte: to ?? undefined },
-      report: { principal: true },
-    },
-    include: { report: { select: { form: true } } },
-  })
+  const where = {
+    indicatorCode: indicator,
+    jurisdictionCode: { in: [...jurisdictions] },
+    basis: 'YEAR',
+    applicant: null,
+    year: { gte: from ?? undefined, lte: to ?? undefined },
+    report: { principal: true },
+  } satisfies Prisma.FigureWhereInput
+  type Row = Figure & { readonly report: Pick<Report, 'form'> }
+  const rows = await readRows<Row>(database, 'Figure', { where }, { report: ['form'] })
   return rows.map(({ report, ...figure }) => ({ ...figure, form: report.form }))
 }
 

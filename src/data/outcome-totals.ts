@@ -2,7 +2,8 @@ import type { ApplicationOutcome, OutcomeGroup } from '../domain/outcomes.ts'
 import type { JurisdictionLevel } from '../domain/places.ts'
 import type { ReportForm } from '../domain/report-forms.ts'
 import type { ReportFilter } from './filters.ts'
-import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
+import { Prisma } from './generated/prisma/client.ts'
+import { type Reader, readQuery } from './read-rows.ts'
 import { COUNTRY_CODE, hasSums } from './summed-places.ts'
 
 /** What totals can be divided by, with the column each is read from. */
@@ -35,13 +36,13 @@ export type OutcomeTotalRow = {
  * top-level rows do, so that nothing is counted twice.
  */
 export async function outcomeTotals(
-  prisma: PrismaClient,
+  database: Reader,
   filter: ReportFilter | null | undefined,
   groupBy: readonly OutcomeGrouping[],
 ): Promise<OutcomeTotalRow[]> {
   const rows = canUseSums(filter, groupBy)
-    ? await totalsOfSums(prisma, filter, groupBy)
-    : await totalsOfReports(prisma, filter, groupBy)
+    ? await totalsOfSums(database, filter, groupBy)
+    : await totalsOfReports(database, filter, groupBy)
   // Without a grouping SQL gives one row even when nothing matches.
   return rows.filter((row) => row.count !== null)
 }
@@ -58,7 +59,7 @@ function canUseSums(
 }
 
 async function totalsOfSums(
-  prisma: PrismaClient,
+  database: Reader,
   filter: ReportFilter | null | undefined,
   groupBy: readonly OutcomeGrouping[],
 ): Promise<OutcomeTotalRow[]> {
@@ -80,17 +81,20 @@ async function totalsOfSums(
   }
   if (late != null) conditions.push(Prisma.sql`s."late" = ${late}`)
   const keys = names.map((name) => Prisma.sql`${name},`)
-  return prisma.$queryRaw<OutcomeTotalRow[]>`
+  return readQuery(
+    database,
+    Prisma.sql`
     SELECT ${keys.length > 0 ? Prisma.join(keys, ' ') : Prisma.empty}
            sum(s."count")::float8 AS "count", sum(s."reports")::int AS "reports"
     FROM "OutcomeSum" s
     WHERE s."detail" = ${detail} AND ${Prisma.join(conditions, ' AND ')}
-    ${names.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(names)} ORDER BY ${Prisma.join(names)}` : Prisma.empty}`
+    ${names.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(names)} ORDER BY ${Prisma.join(names)}` : Prisma.empty}`,
+  )
 }
 
 /** Sums the rows of the reports themselves. A test holds it equal to the sums that are kept. */
 export async function totalsOfReports(
-  prisma: PrismaClient,
+  database: Reader,
   filter: ReportFilter | null | undefined,
   groupBy: readonly OutcomeGrouping[],
 ): Promise<OutcomeTotalRow[]> {
@@ -99,7 +103,9 @@ export async function totalsOfReports(
   const keys = groupings.map(
     ({ column, name }) => Prisma.sql`${column} AS ${Prisma.raw(`"${name}"`)},`,
   )
-  return prisma.$queryRaw<OutcomeTotalRow[]>`
+  return readQuery(
+    database,
+    Prisma.sql`
     SELECT ${keys.length > 0 ? Prisma.join(keys, ' ') : Prisma.empty}
            sum(o."count")::float8 AS "count",
            count(DISTINCT r."id")::int AS "reports"
@@ -111,7 +117,8 @@ export async function totalsOfReports(
     WHERE o."applicant" IS NULL AND o."count" IS NOT NULL
       ${groupBy.includes('OUTCOME') ? Prisma.empty : Prisma.sql`AND o."topLevel"`}
       ${reportConditions(filter)}
-    ${columns.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(columns)} ORDER BY ${Prisma.join(columns)}` : Prisma.empty}`
+    ${columns.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(columns)} ORDER BY ${Prisma.join(columns)}` : Prisma.empty}`,
+  )
 }
 
 /** The conditions of `reportWhere` in SQL; a test holds the two together. */

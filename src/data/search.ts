@@ -1,8 +1,9 @@
 import type { SearchKind } from '../domain/search.ts'
 import { filterTerm, type SearchQuery } from '../domain/search-terms.ts'
 import { escapeLike } from './filters.ts'
-import { Prisma, type PrismaClient } from './generated/prisma/client.ts'
+import { Prisma } from './generated/prisma/client.ts'
 import type { KeysetOrder } from './keyset.ts'
+import { type Reader, readQuery } from './read-rows.ts'
 
 export type SearchFilter = {
   readonly kinds?: SearchKind[] | null | undefined
@@ -56,15 +57,15 @@ export const MOST_HITS = 5_000
  * @param most how many hits are ranked at most
  */
 export async function search(
-  prisma: PrismaClient,
+  database: Reader,
   query: SearchQuery,
   filter: SearchFilter | null | undefined,
   page: SearchPage,
   most = MOST_HITS,
 ): Promise<SearchFound> {
-  const all = await found(prisma, allHits(query, filter, most), page)
+  const all = await found(database, allHits(query, filter, most), page)
   if (all.count <= most) return { ...all, isLowerBound: false }
-  const newest = await found(prisma, newestHits(query, filter, most), page)
+  const newest = await found(database, newestHits(query, filter, most), page)
   return { ...newest, isLowerBound: true }
 }
 
@@ -102,7 +103,7 @@ const YEARS = Prisma.sql`generate_series(
   (SELECT max("year") FROM "Report"), (SELECT min("year") FROM "Report"), -1) "year"`
 
 async function found(
-  prisma: PrismaClient,
+  database: Reader,
   hits: Prisma.Sql,
   { after, before, take, backward }: SearchPage,
 ): Promise<{ rows: SearchRow[]; count: number }> {
@@ -118,7 +119,9 @@ async function found(
     )
   }
   const order = backward ? Prisma.sql`"rank" ASC, "id" DESC` : Prisma.sql`"rank" DESC, "id" ASC`
-  const rows = await prisma.$queryRaw<Array<SearchRow & { total: number }>>`
+  const rows = await readQuery<SearchRow & { total: number }>(
+    database,
+    Prisma.sql`
     WITH hit AS MATERIALIZED (${hits}),
     page AS (
       SELECT "id", "rank" FROM hit WHERE ${Prisma.join(bounds, ' AND ')}
@@ -127,7 +130,8 @@ async function found(
            s."reportId", s."sectionId", s."problemId", s."measureId", s."title", s."body"
     FROM (SELECT count(*)::int AS "total" FROM hit) total
     LEFT JOIN (page JOIN "SearchEntry" s USING ("id")) ON true
-    ORDER BY ${order}`
+    ORDER BY ${order}`,
+  )
   // A page without rows is one row that has the count alone.
   return { count: rows[0]?.total ?? 0, rows: rows.filter(({ id }) => id !== null) }
 }

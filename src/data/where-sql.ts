@@ -76,7 +76,9 @@ function columnConditions(
   if (value === null) return [`${left} IS NULL`]
   if (typeof value !== 'object' || value instanceof Date)
     return [`${left} = ${parameters.add(value)}`]
-  return Object.entries(value).map(([operator, right]) => {
+  // As in Prisma: what is undefined is not asked.
+  const asked = Object.entries(value).filter(([, right]) => right !== undefined)
+  return asked.map(([operator, right]) => {
     const comparison = COMPARISONS[operator]
     if (comparison !== undefined) return `${left} ${comparison} ${parameters.add(right)}`
     if (operator === 'in') {

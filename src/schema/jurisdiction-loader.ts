@@ -1,14 +1,16 @@
 import DataLoader from 'dataloader'
 import type { Jurisdiction } from '../data/generated/prisma/client.ts'
+import { readRows } from '../data/read-rows.ts'
 import { GongkaiError } from '../domain/errors.ts'
-import { type Context, loaderOf, prismaOf } from './context.ts'
+import { type Context, loaderOf } from './context.ts'
 
 /** Jurisdictions by code, read once a request; null where there is none. */
 export function jurisdictionLoader(context: Context): DataLoader<string, Jurisdiction | null> {
   return loaderOf(context, 'jurisdictions', () => {
     return new DataLoader<string, Jurisdiction | null>(async (codes) => {
-      const rows = await prismaOf(context).jurisdiction.findMany({
-        where: { code: { in: [...codes] } },
+      const where = { code: { in: [...codes] } }
+      const rows = await readRows<Jurisdiction>(context.services.database, 'Jurisdiction', {
+        where,
       })
       const byCode = new Map(rows.map((row) => [row.code, row]))
       return codes.map((code) => byCode.get(code) ?? null)
@@ -36,6 +38,22 @@ export async function requireJurisdictions(
       }
     }),
   )
+}
+
+/**
+ * Reads what belongs to places. A code that no place has matches nothing, so that codes need to be
+ * looked up only where nothing is found.
+ * @throws GongkaiError UNKNOWN_CODE
+ */
+export async function readOfPlaces<Found>(
+  context: Context,
+  codes: Readonly<Record<string, string | null | undefined>>,
+  read: () => Promise<Found[]>,
+): Promise<Found[]> {
+  const canBeAsked = Object.values(codes).every((code) => code == null || isCode(code))
+  const found = canBeAsked ? await read() : []
+  if (found.length === 0) await requireJurisdictions(context, codes)
+  return found
 }
 
 /** Whether a text can be a code at all: PostgreSQL cannot hold NUL in text. */

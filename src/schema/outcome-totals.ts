@@ -5,11 +5,10 @@ import {
   outcomeTotals,
 } from '../data/outcome-totals.ts'
 import { builder } from './builder.ts'
-import { prismaOf } from './context.ts'
 import { ApplicationOutcome, JurisdictionLevel, OutcomeGroup, ReportForm } from './enums.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { jurisdictionLoader } from './jurisdiction-loader.ts'
-import { checkReportFilter, ReportFilterInput } from './report-lists.ts'
+import { ReportFilterInput, readFiltered } from './report-lists.ts'
 
 const DESCRIPTIONS: Readonly<Record<Grouping, string>> = {
   YEAR: 'The year covered.',
@@ -80,9 +79,9 @@ builder.queryField('outcomeTotals', (t) =>
     },
     description:
       'Outcomes of applications, summed over the reports that match: each report by its widest scope. Reports of a place and of the places below it may overlap: choose a level or agencyKinds.',
-    resolve: async (_root, { filterBy, groupBy }, context) => {
-      await checkReportFilter(context, filterBy)
-      return outcomeTotals(prismaOf(context), filterBy, groupBy)
-    },
+    resolve: (_root, { filterBy, groupBy }, context) =>
+      readFiltered(context, filterBy, () =>
+        outcomeTotals(context.services.database, filterBy, groupBy),
+      ),
   }),
 )

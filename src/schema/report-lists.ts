@@ -10,7 +10,7 @@ import { lookup } from './derived.ts'
 import { AgencyKind, JurisdictionLevel, OrderDirection, ReportForm } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
 import { Jurisdiction } from './jurisdiction.ts'
-import { isCode, requireJurisdictions } from './jurisdiction-loader.ts'
+import { isCode, readOfPlaces } from './jurisdiction-loader.ts'
 import { childList, type ListDefinition, rootList } from './list.ts'
 import { Report } from './report.ts'
 
@@ -73,10 +73,14 @@ const codesOf = (filter: ReportFilter | null | undefined) => ({
   'filterBy.within': filter?.within,
 })
 
-/** Refuses a filter with a code that no place has, or with a list that is too long. */
-export async function checkReportFilter(context: Context, filter: ReportFilter | null | undefined) {
+/** Reads what a filter lets through. @throws GongkaiError BAD_USER_INPUT, UNKNOWN_CODE */
+export async function readFiltered<Found>(
+  context: Context,
+  filter: ReportFilter | null | undefined,
+  read: () => Promise<Found[]>,
+): Promise<Found[]> {
   checkLengths(filter)
-  await requireJurisdictions(context, codesOf(filter))
+  return readOfPlaces(context, codesOf(filter), read)
 }
 
 type ListArgs = PageArgs & {

@@ -2,6 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import { preparePage } from '../data/keyset.ts'
+import { readRows } from '../data/read-rows.ts'
 import {
   MOST_HITS,
   SEARCH_ORDER,
@@ -42,12 +43,17 @@ function nodeLoader(context: Context, info: GraphQLResolveInfo, kind: Kind) {
   const { typename, model, key } = NODES[kind]
   // Asked for each time: Pothos notes for each place in the answer what has been read for it.
   const query = queryFromInfo({ context, info, typeName: typename })
+  const isOfColumns = Object.keys(query ?? {}).length === 0
   return loaderOf(context, `hits ${kind} ${placeOf(info)}`, () => {
     const delegate = prismaOf(context)[model] as unknown as {
       findMany(args: object): Promise<Row[]>
     }
     return new DataLoader<string, Row | null>(async (keys) => {
-      const rows = await delegate.findMany({ ...query, where: { [key]: { in: [...keys] } } })
+      const where = { [key]: { in: [...keys] } }
+      // Only what lies below the hits needs Prisma.
+      const rows = isOfColumns
+        ? await readRows<Row>(context.services.database, typename, { where })
+        : await delegate.findMany({ ...query, where })
       const byKey = new Map(rows.map((row) => [row[key], row]))
       return keys.map((value) => byKey.get(value) ?? null)
     })
@@ -131,7 +137,7 @@ builder.queryField('search', (t) =>
       let result: Promise<SearchFound> | undefined
       const find = () => {
         const page = { after: keyOf(after), before: keyOf(before), take: request.take, backward }
-        result ??= search(prismaOf(context), parsed, filterBy, page)
+        result ??= search(context.services.database, parsed, filterBy, page)
         return result
       }
       const read = async () => {

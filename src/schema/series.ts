@@ -14,7 +14,7 @@ import {
   seriesOf,
 } from '../domain/series.ts'
 import { builder } from './builder.ts'
-import { type Context, catalogueOf, loaderOf, prismaOf } from './context.ts'
+import { type Context, catalogueOf, loaderOf } from './context.ts'
 import { derived } from './derived.ts'
 import { Comparability, ReportForm } from './enums.ts'
 import { Figure } from './figure.ts'
@@ -114,7 +114,7 @@ type Span = { readonly from?: number | null | undefined; readonly to?: number | 
 function seriesLoader(context: Context, indicator: IndicatorShape, { from, to }: Span) {
   return loaderOf(context, `series ${indicator.code} ${from} ${to}`, () => {
     return new DataLoader<string, Pick<SeriesShape, 'points' | 'breaks'>>(async (codes) => {
-      const candidates = await seriesFigures(prismaOf(context), {
+      const candidates = await seriesFigures(context.services.database, {
         indicator: indicator.code,
         jurisdictions: codes,
         from,

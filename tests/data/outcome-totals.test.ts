@@ -40,7 +40,7 @@ test('totals follow a filter as the list of reports does', async () => {
         },
         include: { breakdown: true },
       })
-      const [total = { count: 0, reports: 0 }] = await outcomeTotals(database.prisma, filter, [])
+      const [total = { count: 0, reports: 0 }] = await outcomeTotals(database, filter, [])
       expect(total).toEqual({
         count: rows.reduce((sum, row) => sum + (row.count ?? 0), 0),
         reports: new Set(rows.map((row) => row.breakdown.reportId)).size,
@@ -55,8 +55,8 @@ const groupings = fc.subarray([...OUTCOME_GROUPINGS])
 async function expectSumsToHold(): Promise<void> {
   await fc.assert(
     fc.asyncProperty(filters, groupings, async (filter, groupBy) => {
-      const kept = await outcomeTotals(database.prisma, filter, groupBy)
-      const counted = await totalsOfReports(database.prisma, filter, groupBy)
+      const kept = await outcomeTotals(database, filter, groupBy)
+      const counted = await totalsOfReports(database, filter, groupBy)
       expect(kept).toEqual(counted.filter(({ count }) => count !== null))
     }),
     { numRuns: 80 },

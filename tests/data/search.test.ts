@@ -33,7 +33,7 @@ test('a filter of a search means the columns that it names', async () => {
       fc.constantFrom('公开', '昆山', '政府 信息'),
       async (filter, text) => {
         const query = queryOf(text)
-        const { rows, count, isLowerBound } = await search(database.prisma, query, filter, page)
+        const { rows, count, isLowerBound } = await search(database, query, filter, page)
         const expected = await database.prisma.searchEntry.findMany({
           where: {
             AND: query.words.map((word) => ({ folded: { contains: word } })),
@@ -58,8 +58,8 @@ test('a filter of a search means the columns that it names', async () => {
 
 test('of a common word the newest are ranked, and the count says that there are more', async () => {
   const query = queryOf('公开')
-  const all = await search(database.prisma, query, { kinds: ['SECTION'] }, page)
-  const some = await search(database.prisma, query, { kinds: ['SECTION'] }, page, 10)
+  const all = await search(database, query, { kinds: ['SECTION'] }, page)
+  const some = await search(database, query, { kinds: ['SECTION'] }, page, 10)
   expect(all.count).toBeGreaterThan(10)
   expect(some).toMatchObject({ count: 10, isLowerBound: true })
   expect(some.rows).toHaveLength(10)
@@ -72,6 +72,6 @@ test('of a common word the newest are ranked, and the count says that there are 
 
 test('a place comes first also among the newest', async () => {
   const query = queryOf('岳阳楼')
-  const { rows } = await search(database.prisma, query, null, page, 2)
+  const { rows } = await search(database, query, null, page, 2)
   expect(rows[0]?.kind).toBe('JURISDICTION')
 })
