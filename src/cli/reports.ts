@@ -13,6 +13,9 @@ import { openForWriting } from './open-for-writing.ts'
 
 const globalId = ({ id }: ListedReport) => encodeGlobalId('Report', id)
 const placeAndYear = ({ jurisdictionCode, year }: ListedReport) => `${jurisdictionCode}/${year}`
+/** As the page of the report is addressed, below /r/: a department’s with its name. */
+const nameOf = (report: ListedReport) =>
+  report.principal ? placeAndYear(report) : `${placeAndYear(report)}/${report.agency.name}`
 
 /** Prints every report: a table, or a line of JSON for each. */
 export async function listAllReports(config: Config, isJson: boolean): Promise<void> {
@@ -43,17 +46,17 @@ function tableOf(reports: readonly ListedReport[]): string {
     style: { head: [], border: [], compact: true },
     colAligns: ['left', 'left', 'left', 'right'],
   })
-  const byName = groupBy(reports, placeAndYear)
+  const byName = groupBy(reports, nameOf)
   for (const report of reports) {
-    const isAlone = byName.get(placeAndYear(report))?.length === 1
+    const isAlone = byName.get(nameOf(report))?.length === 1
     table.push(
       [
         // What `remove` takes.
-        isAlone ? placeAndYear(report) : globalId(report),
+        isAlone ? nameOf(report) : globalId(report),
         report.agency.name,
         report.form,
         String(report._count.figures),
-        report.verified ? 'by hand' : 'by us',
+        report.verified ? 'by hand' : 'by machine',
         report.document.name,
       ].map(printable),
     )
@@ -63,7 +66,8 @@ function tableOf(reports: readonly ListedReport[]): string {
 
 /**
  * Removes a report, and tells what went.
- * @param name its id in the graph, or `<jurisdiction code>/<year>`
+ * @param name its id in the graph, or `<jurisdiction code>/<year>`, with `/<issuer>` behind it for
+ *   a department
  * @returns the exit code: 1 when there is no such report, or more than one
  */
 export async function removeOneReport(config: Config, name: string): Promise<number> {
@@ -92,13 +96,15 @@ type Prisma = Parameters<typeof findReport>[0]
 
 /** The report that is meant, or what is wrong with its name. */
 async function named(prisma: Prisma, name: string): Promise<ListedReport | string> {
-  const [, code, year] = /^(.{1,200})\/(\d{4})$/su.exec(name) ?? []
+  const [, code, year, issuer] = /^(.{1,200}?)\/(\d{4})(?:\/(.{1,200}))?$/su.exec(name) ?? []
   if (code === undefined) {
     const id = reportIdFrom(name)
     const report = id === null ? null : await findReport(prisma, id)
     return report ?? `There is no report ${name}. \`npm run reports -- list\` shows what there is.`
   }
-  const reports = await findReports(prisma, code, Number(year))
+  const ofPlace = await findReports(prisma, code, Number(year))
+  const isMeant = ({ agency }: ListedReport) => issuer === undefined || agency.name === issuer
+  const reports = ofPlace.filter(isMeant)
   const own = reports.filter(({ principal }) => principal)
   const [only] = own.length === 1 ? own : reports
   if (only === undefined) {

@@ -74,7 +74,8 @@ builder.prismaObject('OutcomeCount', {
       description: 'How far it may be compared with other forms.',
     }),
     topLevel: t.exposeBoolean('topLevel', {
-      description: 'Not part of another outcome of the same breakdown: these add up to the whole.',
+      description:
+        'Not part of another outcome of the same breakdown. Those of all applicants (`applicant` null) add up to the whole.',
     }),
     figure: t.relation('figure', { description: 'The figure that says so.' }),
   }),

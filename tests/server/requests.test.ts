@@ -159,3 +159,14 @@ test('a fault in a page is masked and logged under the request id', async () => 
 function failing(): never {
   throw new Error('secret')
 }
+
+test('a GET without a query is a bad request, and nobody is to keep the answer', async () => {
+  for (const address of ['http://test/graphql', 'http://test/graphql?query=']) {
+    const headers = { accept: 'application/json' }
+    const response = await stubApp().app.fetch(address, { headers })
+    expect(response.status).toBe(400)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const { errors } = JSON.parse(await response.text())
+    expect(errors[0].extensions.code).toBe('BAD_REQUEST')
+  }
+})

@@ -1,4 +1,3 @@
-import type { FindingStatus } from '../findings.ts'
 import { GENERAL_RULES } from '../identities/general.ts'
 import { outcomeOf } from '../nesting.ts'
 import type { FigureDraft } from '../report-draft.ts'
@@ -8,7 +7,6 @@ import { checkedSets, type FindingDraft } from './finding.ts'
 import { HANDLED, isResidual, overlaps, type PartList, partListsOf } from './part-lists.ts'
 import { bareShareFindings, percentageFindings } from './percentages.ts'
 import { atMostFinding, sumFinding } from './sums.ts'
-import { tableFirst } from './table-first.ts'
 
 const rule = GENERAL_RULES.X2
 
@@ -36,43 +34,25 @@ export function printedPartFindings(
 function listFindings(total: FigureDraft, list: PartList, index: FigureIndex): FindingDraft[] {
   const { parts } = list
   if (parts.every((part) => part.value === null) && total.value === null) return []
-  if (overlaps(list)) return overlapFindings(total, parts, index)
+  if (overlaps(list)) return overlapFindings(total, parts)
   if (list.family === HANDLED && !addsUp(parts, total, index)) {
-    return parts.flatMap((part) => atMost(part, total, index, 'WARN'))
+    return parts.map((part) => atMostFinding(rule, [part], [total], 'WARN'))
   }
   // Results are counted on the replies; where these are printed, their own rule compares them.
   if (list.family === 'outcome' && total.indicator === 'app.received' && repliesOf(total, index)) {
     return []
   }
   const [only] = parts
-  if (parts.length === 1 && only) return atMost(only, total, index)
-  const isWhole = isClosed(total, list, index)
-  return tableFirst([total, ...parts], index, ([whole = total, ...others]) =>
-    sumFinding({ rule, total: whole, parts: others, isClosed: isWhole }),
-  )
+  if (parts.length === 1 && only) return [atMostFinding(rule, [only], [total])]
+  return [sumFinding({ rule, total, parts, isClosed: isClosed(total, list, index) })]
 }
 
 /** Parts that overlap may add up to more; none of them is more than the total. */
-function overlapFindings(
-  total: FigureDraft,
-  parts: readonly FigureDraft[],
-  index: FigureIndex,
-): FindingDraft[] {
+function overlapFindings(total: FigureDraft, parts: readonly FigureDraft[]): FindingDraft[] {
   const together = sumFinding({ rule, total, parts, isClosed: false })
   if (parts.length > 1 && together.status.startsWith('PASS')) return [together]
   const [largest] = [...parts].sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
-  return largest ? atMost(largest, total, index) : []
-}
-
-function atMost(
-  part: FigureDraft,
-  total: FigureDraft,
-  index: FigureIndex,
-  breach?: FindingStatus,
-): FindingDraft[] {
-  return tableFirst([part, total], index, ([first = part, ...wholes]) =>
-    atMostFinding(rule, [first], wholes, breach),
-  )
+  return largest ? [atMostFinding(rule, [largest], [total])] : []
 }
 
 /** Replied and carried over make up what was received; replied and closed say the same twice. */

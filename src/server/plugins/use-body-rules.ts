@@ -17,7 +17,13 @@ export function useBodyRules(): Plugin {
         refuseIfLong(request)
         setRequestParser(parseJsonBody)
       } else if (requestParser) {
-        setRequestParser((given) => parseParameters(() => requestParser(given)))
+        setRequestParser(async (given) => {
+          const params = await parseParameters(() => requestParser(given))
+          // Yoga would say so with status 200.
+          const { query } = params as GraphQLParams
+          if (!query) throw badRequest(400, 'There is no "query" in the address.')
+          return params
+        })
       }
     },
   }
@@ -66,9 +72,9 @@ async function readCounting(request: Request): Promise<string> {
   }
 }
 
-function parseParameters<Result>(parse: () => Result): Result {
+async function parseParameters<Result>(parse: () => Result): Promise<Awaited<Result>> {
   try {
-    return parse()
+    return await parse()
   } catch {
     throw badRequest(400, 'The parameters "variables" and "extensions" must be valid JSON.')
   }

@@ -32,6 +32,8 @@ export function useResponseHeaders(): Plugin {
     onResponse({ request, response }) {
       for (const [name, value] of Object.entries(EVERYWHERE)) response.headers.set(name, value)
       response.headers.set('x-request-id', requestIdOf(request))
+      // What says nothing of it is an error or an answer to a POST.
+      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     },
   }
 }
