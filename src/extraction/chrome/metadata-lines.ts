@@ -63,11 +63,14 @@ const KEY_ALONE = new RegExp(
 )
 const KEY_CELL = new RegExp(`^(${STRONG}|${WEAK})\\s{0,3}:?$`)
 /** What ends a value before the next key. */
-const VALUE_END = /\s{2,}|[|;]|\s\(|\)(?=$)/
+const VALUE_END =
+  /\s{2,}|[|;]|\s\(|\)(?=$)|\s(?=(?:阅读|浏览|点击|访问|人气)(?:次数|[量数率])?\s?\d)/
 const DATE = /(?:19|20)\d\d(?:[-/.年]\s?\d{1,2})(?:[-/.月]\s?\d{1,2})日?/
 /** A date with a clock or a counter, as pages print it; issuers date as 2014年3月20日. */
 const PAGE_DATE =
   /^\D{0,4}((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:日|\s{1,4}\d{1,2}:\d{2}(?::\d{2})?)?(.{0,60})$/
+/** 2013-3-20 9:06:45: a clock behind it, no issuer dates so. */
+const CLOCKED_DATE = /^\D{0,4}(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s{1,4}\d{1,2}:\d{2}(?::\d{2})?$/
 /** 2019/05/0812: a day of two digits with a counter behind it that has lost its space. */
 const GLUED_DATE = /^[^\p{L}\p{N}]{0,3}((?:19|20)\d\d[-/.]\d\d[-/.]\d\d)(?=\d)/u
 const UNNAMED_AUTHOR = /^(?:佚名|匿名|网友|网络|互联网|转载|本站|小编|admin|未知|不详)/
@@ -173,10 +176,11 @@ function isMetadata(folded: string, pairs: readonly Pair[]): boolean {
   const hasDate = pairs.some(({ key, from, to }) => {
     return key.kind === 'PUBLISHED' && DATE.test(folded.slice(from, to)) && to - from < 24
   })
+  const isClocked = CLOCKED_DATE.test(before)
   const isShort = pairs.every(
     ({ key, from, to }) => to - from <= LONGEST_VALUE || key.kind === null,
   )
-  return isShort && (isStrong || hasDate || pairs.length > 1 || folded.length < 30)
+  return isShort && (isStrong || hasDate || isClocked || pairs.length > 1 || folded.length < 30)
 }
 
 function valueMetadata(line: SourceLine, pair: Pair, isRepost: boolean): PageMetadata[] {

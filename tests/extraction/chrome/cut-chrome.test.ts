@@ -167,6 +167,10 @@ describe('what the page says of the report', () => {
     ['2019/05/0812 作者:佚名', ['REPOSTED 2019/05/08']],
     ['时间：2018/03/27 作者：管委会办公室', ['PUBLISHED 2018/03/27', 'PUBLISHER 管委会办公室']],
     ['2014-03-20 09:12 来源：本站', ['PUBLISHED 2014-03-20']],
+    [
+      '2014-3-7 9:12:40　来源：县政府办公室　阅读 1208 次',
+      ['PUBLISHED 2014-3-7', 'PUBLISHER 县政府办公室'],
+    ],
   ])('%s', (line, expected) => {
     expect(metadata([TITLE, line, ...BODY].join('\n'))).toEqual(expected)
   })
