@@ -17,6 +17,9 @@ const ALONE: readonly (readonly [SectionKind, RegExp])[] = [
 const PROBLEMS =
   /问题|不足|困难|改进|整改|下一?步|下阶段|打算|努力方向|差距|解决办法|对策|薄弱环节|今后(?:的)?(?:工作|措施|安排|计划|思路)|(?:明年|来年|20\d\d年)(?:度)?(?:的)?(?:.{0,10})(?:计划|打算|安排|思路|设想|重点|任务|展望|措施)|^工作(?:思路|计划|安排|设想)$|未来(?:工作)?(?:计划|展望)/
 const FUTURE_PLAN = /工作要点|工作计划表|工作任务分解/
+/** 落实上年度工作要点情况, 上年工作要点完成情况: what was done, and no plan. */
+const DONE =
+  /(?:落实|完成|执行|贯彻).{0,30}(?:要点|计划表?|任务分解).{0,8}情况$|(?:要点|计划表?|任务分解).{0,6}(?:落实|完成|执行|贯彻)情况?$/
 const STATISTICS =
   /统计表|指标|附表|情况表|统计报表|年报表|数据表|汇总表|一览表|(?:情况|数据|信息)统计$|统计(?:情况|数据)$/
 
@@ -63,7 +66,7 @@ export function kindsOfHeading(heading: string): SectionKind[] {
   for (const [kind, words] of ALONE) if (words.test(heading)) return [kind]
   const isProposals = /提案|议案/.test(heading)
   if (PROBLEMS.test(heading) && !isProposals) return ['PROBLEMS_PLANS']
-  if (FUTURE_PLAN.test(heading)) return ['FUTURE_PLAN_APPENDIX']
+  if (FUTURE_PLAN.test(heading) && !DONE.test(heading)) return ['FUTURE_PLAN_APPENDIX']
   // 因政府信息公开申请行政复议 is about reviews alone.
   const topical = heading.replace(
     /(?:政府信息公开)?(?:工作)?(?:被)?(?:申请(?:人)?(?:提起|提出)?|申请引起的?)(?=行政复议|复议|行政诉讼)/,

@@ -33,6 +33,8 @@ test.each([
   ['需要说明的问题', 'OTHER'],
   ['主要经验和做法', 'EXPERIENCE'],
   ['加强组织领导', 'ORGANISATION'],
+  ['2015年政务公开工作要点', 'FUTURE_PLAN_APPENDIX'],
+  ['落实上年度政务公开工作要点情况', 'ORGANISATION'],
   ['健全公开渠道', 'PROACTIVE'],
   ['监督保障', 'ORGANISATION'],
   ['2013年度指标统计表', 'STATISTICS_APPENDIX'],
