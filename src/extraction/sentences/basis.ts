@@ -152,7 +152,8 @@ function isCumulative(sentence: string, clauseBefore: string, covered: number): 
       return SUM_UP.test(sentence.slice(since.index))
     }
   }
-  if (/历年|历次/.test(clauseBefore)) return true
+  if (/历年|历次|迄今(?:为止)?(?:已|共|总共|公开|发布|收到|受理|有|达|:)*\s?$/.test(clauseBefore))
+    return true
   if (/(?:施行|实施|出台|颁布)(?:以|之)前/.test(sentence)) return true
   return /累计/.test(clauseBefore) && UNTIL.test(sentence)
 }

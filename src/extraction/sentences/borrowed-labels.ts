@@ -29,6 +29,7 @@ export function borrowedLabel(
     (shared === null ? null : labelOf(folded, mask, shared)) ??
     hostLabel(folded, mask, mention, spoken) ??
     comparedLabel(folded, mask, mention, basis, spoken) ??
+    leadingLabel(folded, mask, mention) ??
     wholeWords(folded, mention)
   )
 }
@@ -83,8 +84,11 @@ function hostLabel(
   }
   const last = spoken.at(-1)
   // 培训2期、168人次: nothing stands between.
-  if (last && /^[\s、]+$/.test(folded.slice(last.mention.numeral.end, numeral.from)))
-    return labelOf(folded, mask, last.mention)
+  if (last && /^[\s、和及与]+$/.test(folded.slice(last.mention.numeral.end, numeral.from)))
+    return (
+      labelOf(folded, mask, last.mention) ??
+      hostLabel(folded, mask, last.mention, spoken.slice(0, -1))
+    )
   const isShare =
     numeral.unit === 'PERCENT' &&
     last !== undefined &&
@@ -137,10 +141,31 @@ export function indicatorOfAllYears(
   return isHere && last.figure.basis === 'CUMULATIVE' ? last.figure.indicator : null
 }
 
+/** Words that name nothing: 占97件, 和808条. */
+const EMPTY = /^[\s、,]*(?:大?约?占(?:了|到)?|为|该|和|及|与)+\s?$/
+
+/** 征收类最多,占97件: what the clause before speaks of. */
+function leadingLabel(
+  folded: string,
+  mask: Uint16Array,
+  { clause, before, numeral }: Mention,
+): LabelRange | null {
+  if (clause.mark !== ',' || !/^[\s]*(?:大?约?占)/.test(folded.slice(before[0], numeral.from)))
+    return null
+  const reach = folded.slice(Math.max(clause.sentenceFrom, clause.from - 41), clause.from - 1)
+  const words = reach.slice(reach.search(/[^,;:。()、]*$/))
+  const noun = words
+    .replace(/(?:数量|所占)?(?:的)?(?:最多|居多|为主|居首|最大|较多|为最)$/, '')
+    .trimEnd()
+  const from = clause.from - 1 - words.length
+  const isMasked = mask.subarray(from, from + noun.length).some((it) => it !== 0)
+  return noun.length < 2 || isMasked || /\d/.test(noun) ? null : [from, from + noun.length]
+}
+
 /** As a last resort all that stands before it in its clause (与2015年). */
 function wholeWords(folded: string, { before }: Mention): LabelRange | null {
   const words = folded.slice(before[0], before[1])
   const from = before[0] + (/^[\s、,:;]*/.exec(words)?.[0].length ?? 0)
   const to = before[0] + words.trimEnd().length
-  return /[\u4e00-\u9fff]/.test(words) && to > from ? [from, to] : null
+  return /[\u4e00-\u9fff]/.test(words) && !EMPTY.test(words) && to > from ? [from, to] : null
 }

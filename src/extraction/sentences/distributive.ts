@@ -2,31 +2,43 @@ import type { Mention } from './clauses.ts'
 import type { LabelRange } from './labels.ts'
 
 /** 市本级和县区分别为9752条、72182条: the labels of a list, in the order of its numbers. */
-const RESPECTIVELY = /(?:分别|依次|顺次)(?:为|是|有|达|达到|公开|收到|办理|发布|共)?/
+const RESPECTIVELY =
+  /(?:分别|依次|顺次)(?:为|是|有|达|达到|公开|收到|办理|发布|共)?|各(?:自|接|收|办|报|发|接到|收到|受理|办理|办结|公开|发布|有|为)?\s?$/
 
 /**
  * The label of each number that a clause gives by 分别, by the number's place; null for numbers that
- * divide something else (四个季度的收费依次为210元、165元), so that none of them is the whole.
+ * divide something else (四个季度的收费依次为210元、165元), so that none of them is the whole; UNCLEAR
+ * where there are more names than numbers, or fewer.
  */
 export function distributedLabels(
   folded: string,
   mentions: readonly Mention[],
-): ReadonlyMap<number, LabelRange | null> {
-  const labels = new Map<number, LabelRange | null>()
+): ReadonlyMap<number, LabelRange | 'UNCLEAR' | null> {
+  const labels = new Map<number, LabelRange | 'UNCLEAR' | null>()
   for (const [index, mention] of mentions.entries()) {
     if (!mention.isFirst) continue
     const { clause, numeral } = mention
     const words = folded.slice(clause.from, numeral.from)
     const match = RESPECTIVELY.exec(words)
     if (match === null || words.length - match.index > 14) continue
-    const own = itemsOf(folded, clause.from, clause.from + match.index)
+    const run = runOf(folded, mentions, index)
+    if (run.length < 2) continue
+    const to = clause.from + match.index
+    const from = clause.from + (/^[\s,]*其中[\s,:]*/.exec(words)?.[0].length ?? 0)
+    const all = itemsOf(folded, from, to)
+    // 政府及所属部门、各镇和各街道分别为: 及 may stand within a name.
+    const named = itemsOf(folded, from, to, OUTER_JOINT)
+    const own = all.length !== run.length && named.length === run.length ? named : all
+    if (match[0].startsWith('各') && own.length < 2) continue
     // 集中在征地、规划、财政三个领域,分别占41%、22%、9%: the list stands before the comma.
     const items = own.length > 0 || clause.mark !== ',' ? own : itemsBefore(folded, clause.from - 1)
-    const numbers = runOf(folded, mentions, index)
-    if (numbers.length < 2) continue
-    for (const [at, number] of numbers.entries()) {
-      labels.set(number.numeral.from, items.length === numbers.length ? (items[at] ?? null) : null)
-    }
+    // 各接9件、7件、4件,三家占…: what stands behind the comma may be said of all of them.
+    const here = run.filter(({ clauseIndex }) => clauseIndex === mention.clauseIndex)
+    const numbers = items.length === here.length ? here : run
+    const isPaired = items.length === numbers.length
+    const otherwise = items.length > 1 ? 'UNCLEAR' : null
+    for (const [at, { numeral: its }] of numbers.entries())
+      labels.set(its.from, isPaired ? (items[at] ?? null) : otherwise)
   }
   return labels
 }
@@ -62,12 +74,15 @@ export function labelsOfEach(
   return items.length > 1 && items.every(([from, to]) => to - from > 1) ? items : null
 }
 
-function itemsOf(folded: string, from: number, to: number): LabelRange[] {
+const JOINT = /[()]|、|以及|和|及|与/g
+const OUTER_JOINT = /[()]|、|以及|和/g
+
+function itemsOf(folded: string, from: number, to: number, joint = JOINT): LabelRange[] {
   const items: LabelRange[] = []
   const words = folded.slice(from, to)
   let start = 0
   let depth = 0
-  for (const match of [...words.matchAll(/[()]|、|以及|和|及|与/g)]) {
+  for (const match of words.matchAll(joint)) {
     if (match[0] === '(') depth++
     else if (match[0] === ')') depth--
     else if (depth === 0) {

@@ -74,8 +74,12 @@ export function figureOf(
       isDividedHere(folded, clause) ||
       spoken.some(({ figure }) => figure.scope !== 'WHOLE'),
   )
+  // 该2件中的申请人: a number said before, taken up again.
   const concept =
-    basis.isDifference || (basis.isPartOfYear && !isMoney(numeral.unit)) || distributed === null
+    basis.isDifference ||
+    (basis.isPartOfYear && !isMoney(numeral.unit)) ||
+    distributed === null ||
+    folded[numeral.from - 1] === '该'
       ? null
       : conceptOf({
           near,

@@ -18,7 +18,8 @@ const AMONG = /其中|包括|包含|涵盖|(?<!包)含(?![有义量金])|分别(
 /** Words that open a list of parts of what was said before. */
 const LIST =
   /按[^,:。]{1,14}(?:分|划分|看|统计)|从[^,:。]{1,14}(?:看|分)|[^,:。]{2,14}中$|(?:主要|具体)(?:有|包括|是|为)|(?:理由|原因|情形|结果|情况|类型|类别|方式|渠道)(?:为|是|如下)?$/
-const RESULTS = /结果|答复情况|办理情况|处理情况|已答复的|答复中/
+const RESULTS =
+  /结果|答复情况|办理情况|处理情况|已答复的|答复中|已?(?:办结|答复|办复)的?(?:[^,]{0,6}申请)?(?:当|之)?中$/
 
 /** Finds the total of a number among what was said before it. */
 export function parentOf(
@@ -92,11 +93,11 @@ function nearestParent(
   }
   const list = listBefore(folded, mention)
   if (list !== null) {
-    const isResults = RESULTS.test(list)
+    const isResults = RESULTS.test(list.words)
     const totals = ofYear.filter(
       (it) =>
         it.mention.clause.depth === 0 &&
-        it.mention.numeral.end <= clause.from &&
+        it.mention.numeral.end <= list.at &&
         it.figure.basis === 'YEAR' &&
         it.mention.clause.sentence <= clause.sentence,
     )
@@ -104,14 +105,16 @@ function nearestParent(
       ...earlier.filter((it) => it.unit !== 'PERCENT' && it.basis === 'YEAR'),
       ...totals.map(({ figure }) => figure),
     ]
-    const isReasons = /(?:否决|不予公开|不同意公开|拒绝)[^,]{0,8}(?:理由|原因|情形)/.test(list)
+    const isReasons = /(?:否决|不予公开|不同意公开|拒绝)[^,]{0,8}(?:理由|原因|情形)/.test(
+      list.words,
+    )
     const wanted = isReasons
       ? candidates.findLast(({ indicator }) => indicator === 'REFUSED')
       : isResults
         ? candidates.findLast(({ indicator }) =>
             /^app\.(?:replied|closed|processed)$/.test(indicator ?? ''),
           )
-        : /渠道|方式|途径|申请人|提出|主体/.test(list)
+        : /渠道|方式|途径|申请人|提出|主体/.test(list.words)
           ? candidates.findLast(
               ({ indicator, applicant, partOf }) =>
                 indicator === 'app.received' && applicant === null && partOf === null,
@@ -134,7 +137,10 @@ function isRepeat(figure: FigureReading, value: number | null): boolean {
 const LONGEST_LIST = 60
 
 /** The words of the sentence that open a list, if any stand before the first number of it. */
-function listBefore(folded: string, { clause, numeral }: Mention): string | null {
+function listBefore(
+  folded: string,
+  { clause, numeral }: Mention,
+): { readonly words: string; readonly at: number } | null {
   const sentence = folded.slice(clause.sentenceFrom, numeral.from)
   const marks = [...sentence.matchAll(/[,:;]/g)].slice(-LONGEST_LIST)
   for (let at = marks.length - 1; at >= 0; at--) {
@@ -142,7 +148,7 @@ function listBefore(folded: string, { clause, numeral }: Mention): string | null
     if (mark === undefined || mark[0] === ';') continue
     const words = sentence.slice((marks[at - 1]?.index ?? -1) + 1, mark.index)
     if (/\d/.test(words.replace(/\d{4}年/g, '')) && !LIST.test(words.slice(-16))) continue
-    if (LIST.test(words)) return words
+    if (LIST.test(words)) return { words, at: clause.sentenceFrom + mark.index }
   }
   return null
 }

@@ -17,6 +17,7 @@ const NO_FIGURE = [
   'code',
   'numbering',
   'page counter',
+  'counting rule',
   'title or name',
 ] as const
 export type NoFigureReason = (typeof NO_FIGURE)[number]
@@ -77,6 +78,11 @@ const PATTERNS: readonly (readonly [NoFigureReason, RegExp])[] = [
   [
     'page counter',
     /(?:浏览次数|点击次数|点击数|阅读次数|阅读数|人气)\s?:\s?[\d,]{1,14}(?![\d.]*\s?[万余多人])|第\s?\d[\d,]{0,13}\s?[位个名](?=[^,。;\d]{0,8}(?:访客|访问者|浏览者|来访者|游客))/g,
+  ],
+  // 不同渠道公开相同信息计1条, 多次提出的按1件计算: how the report counts, not what.
+  [
+    'counting rule',
+    /(?<=(?:相同|同一|同样|重复|多次|多人|多个|不同|联名)[^,。;:()\d]{0,24})(?:计|记|算|视)(?:为|作)?\s?[1一]\s?[条件次份篇](?![\d\u4e00-\u9fff])|[按以作]\s?[1一]\s?[条件次份篇]\s?(?:计算|统计|计(?![划入])|算)/g,
   ],
   [
     'ordinal',

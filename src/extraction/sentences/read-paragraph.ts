@@ -3,7 +3,7 @@ import type { FigureReading, UnreadNumber } from '../model.ts'
 import type { SourceLine } from '../text/source-line.ts'
 import { allFigures } from './all-figures.ts'
 import { basisOf, turnsToPlan } from './basis.ts'
-import { clausesOf, mentionsOf } from './clauses.ts'
+import { clausesOf, type Mention, mentionsOf } from './clauses.ts'
 import { distributedLabels, labelsOfEach } from './distributive.ts'
 import { figureOf } from './figure-of.ts'
 import { noneFigures } from './none-figures.ts'
@@ -49,18 +49,17 @@ export function readParagraph(
         planned = true
     }
     const basis = basisOf(folded, mention, context.year, { inPlan, planned })
-    const ranges = labelsOfEach(folded, mention) ?? [labels.get(mention.numeral.from)]
+    const label = labels.get(mention.numeral.from)
+    if (label === 'UNCLEAR') {
+      unread.push(unreadOf(line, mention, 'which of the names it counts is not clear'))
+      continue
+    }
+    const ranges = (label === undefined ? labelsOfEach(folded, mention) : null) ?? [label]
     const before = spoken.slice(-LONGEST_MEMORY)
     for (const range of ranges) {
       const figure = figureOf(line, scan, mention, range, basis, before, context, from)
-      if (typeof figure === 'string') {
-        const { numeral } = mention
-        unread.push({
-          span: line.span(numeral.from, numeral.end),
-          raw: numeral.raw,
-          reason: figure,
-        })
-      } else spoken.push({ figure, mention, isDifference: basis.isDifference })
+      if (typeof figure === 'string') unread.push(unreadOf(line, mention, figure))
+      else spoken.push({ figure, mention, isDifference: basis.isDifference })
     }
   }
   for (; inPlan && clauseAt < clauses.length; clauseAt++) {
@@ -71,4 +70,8 @@ export function readParagraph(
   const all = planned ? [] : allFigures(line, from, scan, clauses, spoken, context)
   const figures = [...spoken.map(({ figure }) => figure), ...none, ...all]
   return { figures: figures.sort((a, b) => a.span.start - b.span.start), unread, planned }
+}
+
+function unreadOf(line: SourceLine, { numeral }: Mention, reason: string): UnreadNumber {
+  return { span: line.span(numeral.from, numeral.end), raw: numeral.raw, reason }
 }

@@ -158,6 +158,12 @@ const CASES: readonly SentenceCase[] = [
       '当面申请 | 12 CASE app.received.in_person <12',
     ],
   },
+  {
+    text: '全年公开信息120条，开通迄今共640条。',
+    kinds: ['PROACTIVE'],
+    year: 2013,
+    figures: ['公开信息 | 120 ITEM proactive.info.total', '开通迄今 | 640 ITEM - CUMULATIVE'],
+  },
 ]
 
 readsEach(['APPLICATIONS'], CASES)

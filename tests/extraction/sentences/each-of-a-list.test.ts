@@ -32,6 +32,40 @@ const CASES: readonly SentenceCase[] = [
     year: 2014,
     figures: ['国土三个部门各公开信息 | 20 ITEM -'],
   },
+  {
+    text: '林业局、水务局、民政局各接9件、7件、4件，三家占了大半。',
+    kinds: ['APPLICATIONS'],
+    year: 2014,
+    figures: ['林业局 | 9 CASE -', '水务局 | 7 CASE -', '民政局 | 4 CASE -'],
+  },
+  {
+    text: '公开信息90条，其中市政府及部门、各乡镇、各街道分别公开50条、30条和10条。',
+    kinds: ['PROACTIVE'],
+    year: 2014,
+    figures: [
+      '公开信息 | 90 ITEM proactive.info.total',
+      '市政府及部门 | 50 ITEM - <90',
+      '各乡镇 | 30 ITEM proactive.info.total SUBORDINATE:各乡镇 <90',
+      '各街道 | 10 ITEM proactive.info.total SUBORDINATE:各街道 <90',
+    ],
+  },
+  {
+    // Which of the names has which number is not said.
+    text: '林业局、水务局各接9件、7件、4件。',
+    kinds: ['APPLICATIONS'],
+    year: 2014,
+    figures: [],
+  },
+  {
+    text: '四个季度的收费依次为210元、165元和30元。',
+    kinds: ['FEES_EXPENDITURE'],
+    year: 2014,
+    figures: [
+      '四个季度的收费 | 210 YUAN -',
+      '四个季度的收费 | 165 YUAN -',
+      '四个季度的收费 | 30 YUAN -',
+    ],
+  },
 ]
 
 readsEach(['STAFF_BUDGET'], CASES)

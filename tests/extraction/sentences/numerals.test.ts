@@ -197,6 +197,17 @@ test.each([
   expect(unread.map(({ raw }) => raw)).toEqual(raws)
 })
 
+/** How a report counts is no figure of it. */
+test.each([
+  '同一信息在不同渠道公开计1条。',
+  '相同申请多次提出的计1次。',
+  '联名提出的申请按1件计算。',
+])('%s has no figure', (text) => {
+  const { figures, unread } = readSentence({ text })
+  expect(figures).toEqual([])
+  expect(unread.map(({ raw, reason }) => `${raw} ${reason}`)).toEqual(['1 counting rule'])
+})
+
 test('dates, numbers of documents and clauses count nothing, a number without unit may', () => {
   const { unread } = readSentence({
     text: '2016年3月1日，国办发〔2016〕60号第三条第2款要求15个工作日内答复，另有37。',

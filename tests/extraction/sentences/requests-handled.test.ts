@@ -206,6 +206,53 @@ const CASES: readonly SentenceCase[] = [
       '涉及个人隐私 | 7 CASE REFUSED_PRIVACY <9',
     ],
   },
+  {
+    text: '答复40件。40件答复里面，同意公开30件，不予公开10件。不予公开的10件，6件因涉及商业秘密，4件属于过程性信息。',
+    year: 2013,
+    figures: [
+      '答复 | 40 CASE app.replied',
+      '答复里面 | 40 CASE app.replied',
+      '同意公开 | 30 CASE GRANTED <40',
+      '不予公开 | 10 CASE REFUSED <40',
+      '不予公开 | 10 CASE REFUSED',
+      '因涉及商业秘密 | 6 CASE REFUSED_TRADE_SECRET <10',
+      '过程性信息 | 4 CASE REFUSED_PROCESS_INFO <10',
+    ],
+  },
+  {
+    // What is more than the refusals is none of them.
+    text: '答复40件，不予公开10件。不予公开的10件，其中6件涉及商业秘密，4件涉及个人隐私，另有5件信息不存在。',
+    year: 2013,
+    figures: [
+      '答复 | 40 CASE app.replied',
+      '不予公开 | 10 CASE REFUSED <40',
+      '不予公开 | 10 CASE REFUSED',
+      '涉及商业秘密 | 6 CASE REFUSED_TRADE_SECRET <10',
+      '涉及个人隐私 | 4 CASE REFUSED_PRIVACY <10',
+      '信息不存在 | 5 CASE UNAVAILABLE_NOT_EXIST <40',
+    ],
+  },
+  {
+    // As many were not due yet as were asked to mend their request.
+    text: '已办结90件，未到期5件。在已办结的申请中，同意公开60件，不同意公开20件，信息不存在5件，告知作出更改补充5件。',
+    figures: [
+      '办结 | 90 CASE app.closed',
+      '未到期 | 5 CASE app.carried_out',
+      '同意公开 | 60 CASE GRANTED <90',
+      '不同意公开 | 20 CASE REFUSED <90',
+      '信息不存在 | 5 CASE UNAVAILABLE_NOT_EXIST <90',
+      '告知作出更改补充 | 5 CASE OTHER_CORRECTION_REQUESTED <90',
+    ],
+  },
+  {
+    text: '收到申请30件。年内答复28件，剩下2件于2015年1月6日答复。',
+    year: 2014,
+    figures: [
+      '收到申请 | 30 CASE app.received',
+      '答复 | 28 CASE app.replied',
+      '2015年1月6日答复 | 2 CASE app.carried_out',
+    ],
+  },
 ]
 
 readsEach(['APPLICATIONS'], CASES)

@@ -3,6 +3,26 @@ import { readsEach, type SentenceCase } from './read-sentence.ts'
 /** Lists, brackets and word order: whose part a number is. */
 const CASES: readonly SentenceCase[] = [
   {
+    text: '全局公布信息300条，比上年多20条。按载体分：门户网站200条，手机短信60条，电子屏40条。',
+    kinds: ['PROACTIVE'],
+    figures: [
+      '公布信息 | 300 ITEM -',
+      '比上年多 | 20 ITEM -',
+      '门户网站 | 200 ITEM proactive.channel.website',
+      '手机短信 | 60 ITEM -',
+      '电子屏 | 40 ITEM -',
+    ],
+  },
+  {
+    text: '收到申请80件。房屋拆迁类居多，占52件；土地类18件。',
+    figures: ['收到申请 | 80 CASE app.received', '房屋拆迁类 | 52 CASE -', '土地类 | 18 CASE -'],
+  },
+  {
+    text: '提起行政诉讼3件，为该3件中的原告不服答复而提起。',
+    kinds: ['REVIEW_LITIGATION'],
+    figures: ['提起行政诉讼 | 3 CASE litigation.total', '原告不服答复而提起 | 3 CASE -'],
+  },
+  {
     text: '不予公开10件（其中国家秘密3件（含军事类1件）、商业秘密7件），信息不存在5件。',
     figures: [
       '不予公开 | 10 CASE REFUSED',

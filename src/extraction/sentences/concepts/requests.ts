@@ -11,9 +11,14 @@ const SUBJECT = /涉及|关于|有关|方面|领域|类(?:信息|申请)?$|为�
 const RECEIVED =
   /(?:收到|受理|接到|接收|收件|新收|新增|共收|收悉|登记)[^,]{0,30}申请|(?:^|收到|受理|接到|接收|新收|提出|公开|信息|群众|公民|社会|各类|的|书面|年度|依|登记)(?:的)?申请(?:公开)?(?:政府信息)?(?:的)?(?:总数|总量|数量|数|量|件)?(?:中|里)?\s?$|依申请公开(?:政府)?(?:信息)?(?:的)?(?:总数|申请|件|信息|数)?\s?$|新收|提出[^,]{0,10}申请|^[\s、,]*(?:共|合计|总计|累计|全年|今年|本年度?|当年|年内|20\d\d年度?|(?:全|我|本)(?:[省市县区镇乡局委厅办院]|街道|系统|机关))*(?:收到|受理|接收)\s?$/
 
-const REST = /^[\s、,]*(?:(?:其[他它余]|剩余?|余下?|另|尚|还|仍)(?:有)?(?:的)?(?:申请)?)?\s?$/
+const REST = /^[\s、,]*(?:(?:其[他它余]|剩[余下]?|余下?|另|尚|还|仍)(?:有)?(?:的)?(?:申请)?)?\s?$/
 const HANDED_ON =
   /^(?:(?!\d\s?[件宗条份起例])[^。;])*?(?:结转|移|顺延|延|转|留)(?:到|至|入|待)(?:下一?(?:年|个?年度)|次年|明年|来年|20\d\d\s?年)/
+/** What was left over at the end, said so. */
+const REMAINDER = /其余|剩|余/
+/** 剩下1条于次年1月答复: it was open at the end of the year. */
+const ANSWERED_LATER =
+  /^(?:申请)?[,]?(?:已|将|则|均)*[于在至到](?:次年|翌年|明年|来年|下一?年度?|20\d\d\s?年)[^,;。]{0,12}(?:答复|办结|办理|回复|办复)/
 const LONGEST_CAUSE = 60
 
 /** 其余2件因在年底收到,转入次年办理: its number stands bare, what follows says where it went. */
@@ -21,7 +26,9 @@ function isLeftOver(near: string, behind: string): boolean {
   const words = behind.slice(0, LONGEST_CAUSE)
   const own = words.split(/[,;。、]/)[0] ?? ''
   const before = own !== '' && near.endsWith(own) ? near.slice(0, -own.length) : near
-  return REST.test(before) && HANDED_ON.test(words)
+  if (!REST.test(before)) return false
+  const isLater = REMAINDER.test(before) && ANSWERED_LATER.test(words)
+  return isLater || HANDED_ON.test(words)
 }
 
 /** Requests for information: received, by channel and applicant, handled, with which result. */
