@@ -30,6 +30,7 @@ export function borrowedLabel(
     hostLabel(folded, mask, mention, spoken) ??
     comparedLabel(folded, mask, mention, basis, spoken) ??
     leadingLabel(folded, mask, mention) ??
+    sharedLabel(folded, mask, mention, spoken) ??
     wholeWords(folded, mention)
   )
 }
@@ -160,6 +161,25 @@ function leadingLabel(
   const from = clause.from - 1 - words.length
   const isMasked = mask.subarray(from, from + noun.length).some((it) => it !== 0)
   return noun.length < 2 || isMasked || /\d/.test(noun) ? null : [from, from + noun.length]
+}
+
+/** 不予公开6件(A4件、B2件),占22.2%; 另有7件(占16.7%): the share of what stands outside. */
+function sharedLabel(
+  folded: string,
+  mask: Uint16Array,
+  { clause, before, numeral }: Mention,
+  spoken: readonly Spoken[],
+): LabelRange | null {
+  if (numeral.unit !== 'PERCENT' || !EMPTY.test(folded.slice(before[0], numeral.from))) return null
+  const whole = spoken.findLast(
+    ({ figure, mention }) =>
+      figure.unit !== 'PERCENT' &&
+      mention.clause.sentence === clause.sentence &&
+      (mention.clause === clause.host || mention.clause.depth === clause.depth),
+  )
+  return whole === undefined
+    ? null
+    : (labelOf(folded, mask, whole.mention) ?? wholeWords(folded, whole.mention))
 }
 
 /** As a last resort all that stands before it in its clause (与2015年). */

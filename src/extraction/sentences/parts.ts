@@ -109,8 +109,16 @@ export function shareOfFigure(
   spoken: readonly Spoken[],
 ): FigureReading | null {
   const words = folded.slice(mention.clause.from, mention.numeral.from)
-  const last = spoken.at(-1)
+  const nearest = spoken.at(-1)
+  // 不予公开6件(A4件、B2件),占22%: what stands in the bracket is passed over.
+  const isPast = (nearest?.mention.clause.depth ?? 0) > mention.clause.depth
+  const last = isPast
+    ? spoken.findLast(({ mention: { clause } }) => clause.depth <= mention.clause.depth)
+    : nearest
   if (last === undefined || last.figure.unit === 'PERCENT' || !/占/.test(words)) return null
   const isOwn = label[1] <= last.mention.numeral.from || /^[\s,、(]*(?:约)?占/.test(words)
-  return isOwn && mention.clauseIndex - last.mention.clauseIndex <= 2 ? last.figure : null
+  const isNear = isPast
+    ? last.mention.clause.sentence === mention.clause.sentence
+    : mention.clauseIndex - last.mention.clauseIndex <= 2
+  return isOwn && isNear ? last.figure : null
 }

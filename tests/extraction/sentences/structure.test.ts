@@ -3,6 +3,15 @@ import { readsEach, type SentenceCase } from './read-sentence.ts'
 /** Lists, brackets and word order: whose part a number is. */
 const CASES: readonly SentenceCase[] = [
   {
+    text: '不予公开6件（涉及商业秘密4件，涉及个人隐私2件），占24%。',
+    figures: [
+      '不予公开 | 6 CASE REFUSED',
+      '不予公开 | 24 PERCENT - %6',
+      '涉及商业秘密 | 4 CASE REFUSED_TRADE_SECRET <6',
+      '涉及个人隐私 | 2 CASE REFUSED_PRIVACY <6',
+    ],
+  },
+  {
     text: '全局公布信息300条，比上年多20条。按载体分：门户网站200条，手机短信60条，电子屏40条。',
     kinds: ['PROACTIVE'],
     figures: [
