@@ -27,9 +27,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const empty = await makeTemplate()
   const seeded = join(dataDir, 'pglite')
   project.provide('templateFolders', { empty, seeded })
+  // Tests of the command line use the embedded database wherever the others run.
+  cpSync(empty, seeded, { recursive: true })
+  await seed({ dataDir })
   if (!server) {
-    cpSync(empty, seeded, { recursive: true })
-    await seed({ dataDir })
     project.provide('templateAddresses', null)
     return async () => rmSync(dataDir, { recursive: true, force: true })
   }
