@@ -1,5 +1,4 @@
 import { byAuthority } from '../domain/counts.ts'
-import { lineAt } from '../domain/evidence.ts'
 import { ORG_SCOPES } from '../domain/figures.ts'
 import type { FigureDraft, ReportDraft } from '../domain/report-draft.ts'
 import { membersOf } from '../domain/vocabulary.ts'
@@ -49,9 +48,4 @@ export function overlap(a: Place, b: Place): boolean {
 /** A marker that stands for nothing in a cell. */
 export function isMarker(printed: string): boolean {
   return /^[\s/／\\—–－-]*$/.test(printed)
-}
-
-/** The printed words, shortened for a line of output, with the line of the text. */
-export function lineOf(text: string, at: number | null): number | null {
-  return at === null ? null : lineAt(text, at)
 }

@@ -5,7 +5,7 @@ import { type FileResult, rejection } from '../../src/ingest/file-result.ts'
 
 const created: FileResult = {
   ...{ outcome: 'created', reason: null, note: null, help: null, movedFrom: [], sha256: 'a' },
-  file: '/home/somebody/reports/2019/长春经济技术开发区2019年政府信息公开工作年度报告.html',
+  file: 'reports/county-governments/2019/长春经济技术开发区2019年政府信息公开工作年度报告.html',
   report: {
     ...{ id: '1', jurisdiction: '220171', place: '长春经济技术开发区', year: 2019 },
     ...{ agency: '长春经济技术开发区管理委员会', agencyKind: 'ZONE_COMMITTEE', form: 'NARRATIVE' },
