@@ -1,5 +1,6 @@
 import type { PrismaClient } from './generated/prisma/client.ts'
 import type { PageRequest } from './keyset.ts'
+import { delegateOf } from './model-delegate.ts'
 
 /*
  * Pages of the children of many parents: one statement for the rows and one for the counts,
@@ -55,19 +56,6 @@ export type ChildListName = keyof typeof CHILD_LISTS
 
 /** Columns and relations to read, as Pothos asks for them. */
 export type RowQuery = { readonly select?: object; readonly include?: object }
-
-/** The part of a Prisma model that this file uses; the models differ in their argument types. */
-type Delegate = {
-  findMany(args: object): PromiseLike<Array<Record<string, unknown>>>
-  groupBy(args: object): PromiseLike<Array<Record<string, unknown> & { _count: { _all: number } }>>
-}
-
-function delegateOf(
-  prisma: PrismaClient,
-  model: 'jurisdiction' | 'agency' | 'report' | 'section' | 'figure',
-): Delegate {
-  return prisma[model] as unknown as Delegate
-}
 
 /** The rows of each parent’s page, by the parent’s key. */
 export async function childRows<Row>(

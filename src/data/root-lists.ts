@@ -1,19 +1,14 @@
 import type { RowQuery } from './child-lists.ts'
 import type { PrismaClient } from './generated/prisma/client.ts'
 import type { PageRequest } from './keyset.ts'
+import { type Delegate, delegateOf } from './model-delegate.ts'
 
 /** The tables that have a list at the root of the graph, or below another. */
 export type RootModel = 'Jurisdiction' | 'Agency' | 'Report' | 'Figure' | 'Finding'
 
-/** The part of a Prisma model that this file uses; the models differ in their argument types. */
-type Delegate = {
-  findMany(args: object): PromiseLike<object[]>
-  count(args: object): PromiseLike<number>
-}
-
-function delegateOf(prisma: PrismaClient, model: RootModel): Delegate {
-  const name = `${model.charAt(0).toLowerCase()}${model.slice(1)}` as Uncapitalize<RootModel>
-  return prisma[name] as unknown as Delegate
+function tableOf(prisma: PrismaClient, model: RootModel): Delegate {
+  const name = `${model.charAt(0).toLowerCase()}${model.slice(1)}`
+  return delegateOf(prisma, name as Uncapitalize<RootModel>)
 }
 
 /** The rows of a page of a table. */
@@ -28,7 +23,7 @@ export async function rootRows<Row>(
     const missing = take - rows.length
     if (missing <= 0) break
     const all = { AND: [where, request.where, part.where] }
-    const found = await delegateOf(prisma, model).findMany({
+    const found = await tableOf(prisma, model).findMany({
       ...query,
       where: all,
       orderBy: part.orderBy,
@@ -45,5 +40,5 @@ export async function rootCount(
   model: RootModel,
   where: object,
 ): Promise<number> {
-  return delegateOf(prisma, model).count({ where })
+  return tableOf(prisma, model).count({ where })
 }

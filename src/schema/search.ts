@@ -2,6 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import { preparePage } from '../data/keyset.ts'
+import { delegateOf } from '../data/model-delegate.ts'
 import { readRows } from '../data/read-rows.ts'
 import {
   MOST_HITS,
@@ -45,9 +46,7 @@ function nodeLoader(context: Context, info: GraphQLResolveInfo, kind: Kind) {
   const query = queryFromInfo({ context, info, typeName: typename })
   const isOfColumns = Object.keys(query ?? {}).length === 0
   return loaderOf(context, `hits ${kind} ${placeOf(info)}`, () => {
-    const delegate = prismaOf(context)[model] as unknown as {
-      findMany(args: object): Promise<Row[]>
-    }
+    const delegate = delegateOf(prismaOf(context), model)
     return new DataLoader<string, Row | null>(async (keys) => {
       const where = { [key]: { in: [...keys] } }
       // Only what lies below the hits needs Prisma.
