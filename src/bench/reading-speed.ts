@@ -2,12 +2,10 @@ import { Parser } from 'htmlparser2'
 import { decodeDocument } from '../extraction/document/decode.ts'
 import type { BenchDocument } from './bench-documents.ts'
 import type { BenchRow, BenchTable } from './bench-table.ts'
-import { medianTimes } from './rounds.ts'
+import { medianTimes, warmUp } from './rounds.ts'
 
 /** The size that a report's file ordinarily has is 20 kB; these are about that, in bytes. */
 const ORDINARY = { from: 15_000, to: 30_000 }
-/** Passes over all documents before anything is timed, for Node to compile what runs often. */
-const WARM_UP = 12
 
 /**
  * How many documents a second are read, by media type, and beside it a pass that only decodes the
@@ -23,10 +21,10 @@ export function readingSpeed(
     { name: `${name} read`, run: () => members.forEach(read) },
     { name: `${name} parse`, run: () => members.forEach(parse) },
   ])
-  for (let pass = 0; pass < WARM_UP; pass++) {
+  warmUp(() => {
     documents.forEach(read)
     documents.forEach(parse)
-  }
+  })
   const times = medianTimes(works, rounds)
   return {
     part: 'reading',

@@ -149,8 +149,8 @@ function chosen(figures: readonly FigureDraft[]): FigureDraft[] {
  */
 function preferredFigures(figures: readonly FigureDraft[], indicator: string): FigureDraft[] {
   const candidates = figures.filter((figure) => figure.indicator === indicator)
-  const [best] = [...candidates].sort(byAuthority)
-  if (best === undefined) return []
+  const [best, second] = [...candidates].sort(byAuthority)
+  if (best === undefined || second === undefined) return candidates
   const seen = new Set<string>()
   return candidates.filter((figure) => {
     const isRow = figure.origin === 'TABLE' && figure.column === best.column

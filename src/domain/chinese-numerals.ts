@@ -25,6 +25,8 @@ const UNNAMED = /^(?:[数几][十百千万亿]+|几)$/
 const NEIGHBOURS = /^(?:一二|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万亿]*$/
 const ARABIC = String.raw`(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?`
 const SCALED = new RegExp(`^([-+]?${ARABIC})([十百千]?(?:万亿|[万亿])?)$`)
+/** Most numerals that are printed. */
+const PLAIN = /^\d{1,15}$/
 /** No count is longer; what is, is a telephone number or a credit code. */
 const LONGEST = 15
 
@@ -38,6 +40,7 @@ const LONGEST = 15
  * @returns `null` when the text is no numeral; zero in words (无, 未发生) is for the caller.
  */
 export function parseNumeral(raw: string): Numeral | null {
+  if (PLAIN.test(raw)) return { value: Number(raw), qualifier: 'EXACT' }
   const text = normalise(raw)
   if (MARKER.test(text)) return { value: null, qualifier: 'NOT_REPORTED' }
   let qualifier: FigureQualifier = 'EXACT'

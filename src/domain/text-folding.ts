@@ -31,6 +31,11 @@ const PUNCTUATION = [
   ' \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
 ]
 
+/** Where texts are folded, so many code units at a time: nothing is allocated but the result. */
+const PIECE = 4096
+const piece = new Uint16Array(PIECE)
+const pieceBytes = Buffer.from(piece.buffer)
+
 // Built once when the module loads: a typed array answers faster than a Map and is copied nowhere.
 const TABLE = buildTable()
 
@@ -43,12 +48,11 @@ export function foldText(text: string): string {
   let from = 0
   while (from < text.length && folded(text.charCodeAt(from)) === text.charCodeAt(from)) from++
   if (from === text.length) return text
-  const units = new Uint16Array(text.length - from)
-  for (let at = from; at < text.length; at++) units[at - from] = folded(text.charCodeAt(at))
   let result = text.slice(0, from)
-  // In pieces: a call takes its arguments from the stack, which is small.
-  for (let at = 0; at < units.length; at += 8192) {
-    result += String.fromCharCode(...units.subarray(at, at + 8192))
+  for (let start = from; start < text.length; start += PIECE) {
+    const end = Math.min(text.length, start + PIECE)
+    for (let at = start; at < end; at++) piece[at - start] = folded(text.charCodeAt(at))
+    result += pieceBytes.toString('utf16le', 0, (end - start) * 2)
   }
   return result
 }

@@ -19,7 +19,7 @@ export function cutOff(
 }
 
 function cutPage(text: string, end: string): string | null {
-  if (/<[a-z!/][^<>]*$/i.test(end)) return 'ends in the middle of a tag'
+  if (/^<[a-z!/][^>]*$/i.test(end.slice(end.lastIndexOf('<')))) return 'ends in the middle of a tag'
   if (end.lastIndexOf('<!--') > end.lastIndexOf('-->')) return 'ends within a comment'
   // A page that comes to its end may still have left a table open.
   if (/<\/(?:html|body)\s*>/i.test(end)) return null

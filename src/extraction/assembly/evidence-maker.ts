@@ -5,11 +5,20 @@ import type { Span } from '../text/source-line.ts'
 /** Makes evidence of spans of one document: line numbers and hashes. */
 export function evidenceMaker(text: string): (span: Span) => Evidence {
   const starts = lineStarts(text)
+  // A table prints the same few numbers over and over.
+  const known = new Map<string, string>()
+  const sha256Of = (quote: string) => {
+    const before = known.get(quote)
+    if (before !== undefined) return before
+    const made = hash('sha256', quote)
+    known.set(quote, made)
+    return made
+  }
   return ({ start, end }) => ({
     start,
     end,
     line: lineOf(starts, start),
-    sha256: hash('sha256', text.slice(start, end)),
+    sha256: sha256Of(text.slice(start, end)),
   })
 }
 

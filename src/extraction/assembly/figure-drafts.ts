@@ -17,29 +17,26 @@ export function figureDrafts(
   const at = (reading: FigureReading | null) =>
     reading === null ? null : (positions.get(reading) ?? null)
   const sectionAt = sectionFinder(sections)
-  return ordered.map((reading, index) => {
-    const { span, partOf, shareOf, year: its, ...figure } = reading
-    return {
-      position: index + 1,
-      section: sectionAt(span),
-      indicator: figure.indicator,
-      label: figure.label,
-      column: figure.column,
-      scopeLabel: figure.scopeLabel,
-      raw: figure.raw,
-      value: figure.value,
-      unit: figure.unit,
-      qualifier: figure.qualifier,
-      origin: figure.origin,
-      basis: figure.basis,
-      year: figure.basis === 'YEAR' ? year : (its ?? year),
-      scope: figure.scope,
-      applicant: figure.applicant,
-      partOf: at(partOf),
-      shareOf: at(shareOf),
-      evidence: evidenceOf(span),
-    }
-  })
+  return ordered.map((figure, index) => ({
+    position: index + 1,
+    section: sectionAt(figure.span),
+    indicator: figure.indicator,
+    label: figure.label,
+    column: figure.column,
+    scopeLabel: figure.scopeLabel,
+    raw: figure.raw,
+    value: figure.value,
+    unit: figure.unit,
+    qualifier: figure.qualifier,
+    origin: figure.origin,
+    basis: figure.basis,
+    year: figure.basis === 'YEAR' ? year : (figure.year ?? year),
+    scope: figure.scope,
+    applicant: figure.applicant,
+    partOf: at(figure.partOf),
+    shareOf: at(figure.shareOf),
+    evidence: evidenceOf(figure.span),
+  }))
 }
 
 /** The position of the innermost section that holds a span, or null. Asked in document order. */

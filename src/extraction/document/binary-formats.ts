@@ -52,11 +52,6 @@ export function binaryFormat(bytes: Uint8Array): { name: string; help: string } 
 }
 
 /** Bytes as text, one character a byte. (TextDecoder's latin1 is Windows-1252.) */
-export function latin1(bytes: Uint8Array): string {
-  let text = ''
-  // In pieces: a call takes its arguments from the stack, which is small.
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  }
-  return text
+export function latin1({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
 }

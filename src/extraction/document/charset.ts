@@ -3,29 +3,25 @@ import { latin1 } from './binary-formats.ts'
 /** The encodings that reports are found in, by the labels that TextDecoder knows. */
 export type Charset = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be'
 
-/** Text in an encoding, or where it stops to be such text (a byte offset). */
-export type Decoded =
-  | { readonly text: string }
-  | { readonly badByte: number; readonly isTruncated: boolean }
-
 /**
  * Characters that no page of Chinese prose about administration is without, in both scripts. Bytes
  * that are read in a wrong encoding hardly ever give them.
  */
-const COMMON = new Set(
-  '的，。、：；（）《》“”年月日是一不了在人有我和为以及对于上下中大小市县区政府信息公开工作数' +
-    '件条申请公開縣區請條為資訊數關機門時會開網',
-)
+const COMMON = new Uint8Array(0x10000)
+for (const character of '的，。、：；（）《》“”年月日是一不了在人有我和为以及对于上下中大小市县区政府信息公开工作数' +
+  '件条申请公開縣區請條為資訊數關機門時會開網') {
+  COMMON[character.charCodeAt(0)] = 1
+}
 
 /** How many characters are enough to tell an encoding. */
 const SAMPLE = 4096
 
-/** Decodes all of it, byte order mark included, or says where that fails. */
-export function decodeAs(bytes: Uint8Array, charset: Charset): Decoded {
+/** Decodes all of it, byte order mark included; null when that fails. */
+export function strictText(bytes: Uint8Array, charset: Charset): string | null {
   try {
-    return { text: new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes) }
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return firstBadByte(bytes, charset)
+    return null
   }
 }
 
@@ -66,37 +62,37 @@ export function utf16Charset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null 
   return order.find((charset) => isChinese(sample, charset) || isAscii(sample, charset)) ?? null
 }
 
-/** How Chinese the bytes look in an encoding: the share of characters that such text is full of. */
-export function fluency(bytes: Uint8Array, charset: Charset): number {
-  const text = new TextDecoder(charset).decode(bytes.subarray(0, SAMPLE * 8))
-  let foreign = 0
-  let common = 0
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) < 0x80) continue
-    foreign++
-    if (COMMON.has(text.charAt(at))) common++
-  }
-  return foreign === 0 ? 0 : common / foreign
+/** How bytes look in an encoding. */
+export type Look = {
+  /** The share of characters, those of ASCII left out, that Chinese text is full of. */
+  readonly fluency: number
+  /**
+   * The share of characters, those of ASCII left out, that could not be decoded. A last character
+   * that is cut off does not count.
+   */
+  readonly damage: number
 }
 
-/**
- * The share of characters, those of ASCII left out, that could not be decoded. A last character
- * that is cut off does not count.
- */
-export function damage(bytes: Uint8Array, charset: Charset): number {
+/** Decodes bytes in an encoding to see how they look in it. */
+export function lookIn(bytes: Uint8Array, charset: Charset): Look {
   const text = new TextDecoder(charset).decode(bytes, { stream: true })
   let foreign = 0
+  let common = 0
   let bad = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit >= 0x80) foreign++
-    if (unit === 0xfffd) bad++
+    if (unit < 0x80) continue
+    foreign++
+    if (COMMON[unit] === 1) common++
+    else if (unit === 0xfffd) bad++
   }
-  return foreign === 0 ? 0 : bad / foreign
+  if (foreign === 0) return { fluency: 0, damage: 0 }
+  return { fluency: common / foreign, damage: bad / foreign }
 }
 
 function isChinese(sample: Uint8Array, charset: Charset): boolean {
-  return fluency(sample, charset) > 0.15 && damage(sample, charset) < 0.01
+  const { fluency, damage } = lookIn(sample, charset)
+  return fluency > 0.15 && damage < 0.01
 }
 
 /** Whether every other byte is zero: markup or figures before the first Chinese character. */
@@ -110,8 +106,14 @@ function isAscii(sample: Uint8Array, charset: Charset): boolean {
   return ascii > text.length * 0.9
 }
 
-/** Bisects: a beginning of the bytes decodes when nothing before its end is wrong. */
-function firstBadByte(bytes: Uint8Array, charset: Charset): Decoded {
+/**
+ * Where bytes stop to be text of an encoding, found by halving: a beginning of them decodes when
+ * nothing before its end is wrong.
+ */
+export function firstBadByte(
+  bytes: Uint8Array,
+  charset: Charset,
+): { readonly badByte: number; readonly isTruncated: boolean } {
   const decodes = (length: number) => {
     try {
       const decoder = new TextDecoder(charset, { fatal: true })

@@ -3,10 +3,10 @@ import { binaryFormat } from './binary-formats.ts'
 import {
   type Charset,
   charsetOfMark,
-  damage,
   declaredCharset,
-  decodeAs,
-  fluency,
+  firstBadByte,
+  lookIn,
+  strictText,
   utf16Charset,
 } from './charset.ts'
 import { type MediaType, mediaTypeOf } from './media-type.ts'
@@ -37,6 +37,8 @@ const SAVE_AS_TEXT = 'Save it as HTML or plain text (UTF-8).'
 const MOST_DAMAGE = 0.02
 /** Below this share of common characters the text is in no encoding that we know. */
 const LEAST_FLUENCY = 0.05
+/** From this share of common characters on no other encoding can do better. */
+const CLEAR_FLUENCY = 0.2
 
 /**
  * Decodes a file. UTF-8 is told by its own strictness and wins over what a page says of itself;
@@ -50,10 +52,12 @@ export function decodeDocument(bytes: Uint8Array, name: string): DecodedDocument
   if (binary) {
     throw problem('UNSUPPORTED_FORMAT', name, `is ${binary.name}, not text`, binary.help)
   }
-  const charset = charsetOf(bytes, name)
-  const decoded = decodeAs(bytes, charset)
-  if (!('text' in decoded)) throw damaged(name, charset, decoded, bytes.length)
-  const { text } = decoded
+  // Nearly every file is UTF-8: its strictness tells it, and the text is there with it.
+  const asUtf8 =
+    charsetOfMark(bytes) === null && !bytes.includes(0) ? strictText(bytes, 'utf-8') : null
+  const charset = asUtf8 === null ? charsetOf(bytes, name) : 'utf-8'
+  const text = asUtf8 ?? strictText(bytes, charset)
+  if (text === null) throw damaged(name, charset, bytes)
   const nul = text.indexOf('\0')
   if (nul !== -1) throw binaryProblem(name, nul)
   if (!/[^\s\ufeff\u200b]/.test(text)) {
@@ -71,24 +75,23 @@ function charsetOf(bytes: Uint8Array, name: string): Charset {
     if (utf16) return utf16
     throw binaryProblem(name, zero)
   }
-  if ('text' in decodeAs(bytes, 'utf-8') || damage(bytes, 'utf-8') < MOST_DAMAGE) return 'utf-8'
+  if (lookIn(bytes, 'utf-8').damage < MOST_DAMAGE) return 'utf-8'
   return legacyCharset(bytes, name)
 }
 
 function legacyCharset(bytes: Uint8Array, name: string): Charset {
   const declared = declaredCharset(bytes)
-  const candidates = (['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const)
-    .map((charset) => ({
-      charset,
-      // What the page says of itself breaks a tie only.
-      score: fluency(bytes, charset) * (charset === declared ? 1.2 : 1),
-      damage: damage(bytes, charset),
-    }))
-    .filter((candidate) => candidate.damage < MOST_DAMAGE && candidate.score > LEAST_FLUENCY)
-    .sort((one, other) => other.score - one.score)
-  const best = candidates[0]
-  if (best) return best.charset
-  if (damage(bytes, 'utf-8') < 0.2) return 'utf-8'
+  let best: { readonly charset: Charset; readonly score: number } | null = null
+  for (const charset of ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const) {
+    const { fluency, damage } = lookIn(bytes, charset)
+    // What the page says of itself breaks a tie only.
+    const score = fluency * (charset === declared ? 1.2 : 1)
+    if (damage >= MOST_DAMAGE || score <= LEAST_FLUENCY) continue
+    if (best === null || score > best.score) best = { charset, score }
+    if (fluency >= CLEAR_FLUENCY) break
+  }
+  if (best !== null) return best.charset
+  if (lookIn(bytes, 'utf-8').damage < 0.2) return 'utf-8'
   throw problem(
     'UNDECODABLE_DOCUMENT',
     name,
@@ -97,18 +100,14 @@ function legacyCharset(bytes: Uint8Array, name: string): Charset {
   )
 }
 
-function damaged(
-  name: string,
-  charset: Charset,
-  at: { readonly badByte: number; readonly isTruncated: boolean },
-  length: number,
-): DecodingError {
+function damaged(name: string, charset: Charset, bytes: Uint8Array): DecodingError {
+  const at = firstBadByte(bytes, charset)
   return problem(
     'DAMAGED_DOCUMENT',
     name,
     at.isTruncated
-      ? `is truncated: its ${length} bytes end within a character (${charset})`
-      : `is damaged: byte ${at.badByte} of ${length} is no ${charset}`,
+      ? `is truncated: its ${bytes.length} bytes end within a character (${charset})`
+      : `is damaged: byte ${at.badByte} of ${bytes.length} is no ${charset}`,
     FETCH_AGAIN,
   )
 }

@@ -6,8 +6,8 @@ import { SourceLine } from '../text/source-line.ts'
  * 報(bào)告, 公(gong)開(kai). It belongs to no report.
  */
 
-/** Latin letters in brackets behind a Chinese character. */
-const BRACKETED = /(?<=[\u3400-\u9fff])[(（]([a-zü\u00e0-\u01dc ]{1,24})[)）]/giu
+/** Latin letters in brackets behind a Chinese character, which is looked at when the rest fits. */
+const BRACKETED = /[(（](?<=[\u3400-\u9fff].)([a-zü\u00e0-\u01dc ]{1,24})[)）]/giu
 const TONED = /[\u00e0-\u01dc]/u
 /** One syllable of pinyin without its tone. */
 const SYLLABLE =

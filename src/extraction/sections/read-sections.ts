@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../domain/sections.ts'
 import { findTitle } from '../facts/report-title.ts'
-import type { Block, Page, SectionReading, TableReading } from '../model.ts'
+import type { Block, Page, SectionReading, Table, TableReading } from '../model.ts'
 import { findHeadings, tableBlocks } from './find-headings.ts'
 import type { Heading } from './heading.ts'
 import { addLevels } from './levels.ts'
@@ -189,8 +189,15 @@ function withStaff(page: Page, sections: readonly SectionReading[]): SectionRead
   })
 }
 
-function startOfTable(table: Extract<Block, { type: 'table' }>): number {
-  return table.cells.find(({ line }) => line.length > 0)?.line.span().start ?? 0
+function startOfTable({ cells }: Table): number {
+  return cells.find(({ line }) => line.length > 0)?.line.span().start ?? 0
+}
+
+/** Where the last text of a table ends, 0 for an empty one: a cell may reach below later cells. */
+function endOfTable({ cells }: Table): number {
+  let end = 0
+  for (const { line } of cells) if (line.length > 0) end = Math.max(end, line.span().end)
+  return end
 }
 
 /** The end of the last text in a range of blocks. */
@@ -198,9 +205,8 @@ function endOf(blocks: readonly Block[], from: number, to: number): number | nul
   for (let at = to - 1; at >= from; at--) {
     const block = blocks[at]
     if (block?.type === 'paragraph') return block.line.span().end
-    const ends =
-      block?.cells.flatMap(({ line }) => (line.length > 0 ? [line.span().end] : [])) ?? []
-    if (ends.length > 0) return ends.reduce((a, b) => Math.max(a, b))
+    const end = block === undefined ? 0 : endOfTable(block)
+    if (end > 0) return end
   }
   return null
 }

@@ -32,6 +32,22 @@ const PRIOR_LEAD =
 const PLAN_ANYWHERE =
   /计划(?=主动公开|公开)|力争|预计|明年|来年|计划(?=[新增于在建完开组])|拟(?=[于在新建开])/
 
+/** Makes each year's expression once. */
+function forYear(source: (year: number) => string): (year: number) => RegExp {
+  const made = new Map<number, RegExp>()
+  return (year) => {
+    const known = made.get(year) ?? new RegExp(source(year))
+    made.set(year, known)
+    return known
+  }
+}
+
+const yearWords = forYear((year) => `${year}\\s?年`)
+const ownYear = forYear((year) => `^[,;]?其中[:,]?(?:${year}年|本年|今年|当年)`)
+const ofYear = forYear(
+  (year) => `全年|[今当]年(?!以来)|本年度?(?!以来)|年内|${year}年(?!\\s?\\d|[年度]?[底末初]|以来)`,
+)
+
 /**
  * Tells the time that a number of a sentence speaks of.
  * @param inPlan whether its section tells problems and plans
@@ -91,8 +107,10 @@ export function basisOf(
     /(?:其中|本年|当年)/.test(clauseBefore) &&
     !/累计|截[至止]/.test(clauseBefore)
   // 累计公开1024条,其中2009年新增186条: only the second is the year's.
-  const ownYear = new RegExp(`^[,;]?其中[:,]?(?:${covered}年|本年|今年|当年)`)
-  if (/累计/.test(clauseBefore) && ownYear.test(folded.slice(numeral.end, numeral.end + 12)))
+  if (
+    /累计/.test(clauseBefore) &&
+    ownYear(covered).test(folded.slice(numeral.end, numeral.end + 12))
+  )
     return of('CUMULATIVE', null)
   if (!isOwnYear && isCumulative(sentence, clauseBefore, covered)) return of('CUMULATIVE', null)
   if (leadsWithPriorYear(sentence, wholeSentence(folded, clause), covered))
@@ -108,12 +126,7 @@ export function basisOf(
   if (!isCarried && clause.host !== null && year === null && /同期$/.test(host))
     return of('PRIOR_YEAR', covered - 1)
   const lead = /^[\s、]*(?:在|与|和|对)?\s?((?:19|20)\d{2})\s?年/.exec(sentence)
-  if (
-    lead &&
-    Number(lead[1]) < covered &&
-    !new RegExp(`${covered}\\s?年`).test(sentence) &&
-    !isCarried
-  ) {
+  if (lead && Number(lead[1]) < covered && !yearWords(covered).test(sentence) && !isCarried) {
     return of('PRIOR_YEAR', Number(lead[1]))
   }
   return of('YEAR')
@@ -138,10 +151,8 @@ function beforeColon(folded: string, { from }: Mention['clause']): string {
 
 function isCumulative(sentence: string, clauseBefore: string, covered: number): boolean {
   // 截止12月31日,全年累计受理64件; 开通以来发布3200条,今年发布620条.
-  const ofYear = new RegExp(
-    `全年|[今当]年(?!以来)|本年度?(?!以来)|年内|${covered}年(?!\\s?\\d|[年度]?[底末初]|以来)`,
-  )
-  if (ofYear.test(clauseBefore) && !/历年|截[至止]|以来|至今/.test(clauseBefore)) return false
+  if (ofYear(covered).test(clauseBefore) && !/历年|截[至止]|以来|至今/.test(clauseBefore))
+    return false
   const since = SINCE.exec(sentence)
   if (since !== null) {
     const words = sentence.slice(Math.max(0, since.index - 24), since.index + since[0].length)
@@ -159,6 +170,7 @@ function isCumulative(sentence: string, clauseBefore: string, covered: number): 
 }
 
 function lastYear(words: string): number | null {
+  if (!words.includes('年')) return null
   let year: number | null = null
   for (const match of words.matchAll(YEAR)) year = Number(match[1])
   return year

@@ -61,6 +61,8 @@ function isWaiting(folded: string, [from, to]: LabelRange, mention: Mention): bo
   return VERB.test(words) || (WAITING.test(words) && wordsAfter(folded, mention.after) !== null)
 }
 
+const GAP = /\s{2,}|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g
+
 /** From the last 、 on, unless the pieces before it belong together (机构设置、人事任免类). */
 function wordsBefore(folded: string, mask: Uint16Array, { before, isFirst }: Mention): LabelRange {
   const [from, to] = before
@@ -70,7 +72,7 @@ function wordsBefore(folded: string, mask: Uint16Array, { before, isFirst }: Men
   // 3名专职人员和45名兼职人员: what stands before the 和 belongs to the number before it.
   if (!isFirst && /(?:以及|和|及|与)\s?$/.test(words)) return [to, to]
   // 1. 主动公开　全县主动公开…: a wide space ends a heading that runs into its text.
-  const gap = [...words.matchAll(/\s{2,}|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g)].at(-1)
+  const gap = /\s/.test(words) ? [...words.matchAll(GAP)].at(-1) : undefined
   if (gap !== undefined && words.slice(gap.index).trim() !== '')
     return wordsAfterGap(words, from, to, gap.index)
   for (let at = words.lastIndexOf('、'); at > 0; at = words.lastIndexOf('、', at - 1)) {

@@ -15,6 +15,7 @@ export type Spoken = {
 export type Parent = { readonly figure: FigureReading; readonly isNamed: boolean }
 
 const AMONG = /其中|包括|包含|涵盖|(?<!包)含(?![有义量金])|分别(?:为|是)/
+const EACH_AMONG = new RegExp(AMONG, 'g')
 /** Words that open a list of parts of what was said before. */
 const LIST =
   /按[^,:。]{1,14}(?:分|划分|看|统计)|从[^,:。]{1,14}(?:看|分)|[^,:。]{2,14}中$|(?:主要|具体)(?:有|包括|是|为)|(?:理由|原因|情形|结果|情况|类型|类别|方式|渠道)(?:为|是|如下)?$/
@@ -65,7 +66,7 @@ function nearestParent(
   )
   const lead = namedInLead(folded, mention, ofYear, earlier)
   if (lead !== null) return { figure: lead, isNamed: true }
-  const among = [...sentence.matchAll(new RegExp(AMONG, 'g'))].at(-1)
+  const among = AMONG.test(sentence) ? [...sentence.matchAll(EACH_AMONG)].at(-1) : undefined
   if (among !== undefined) {
     const at = clause.sentenceFrom + among.index
     const before = here.filter((it) => it.mention.numeral.end <= at)

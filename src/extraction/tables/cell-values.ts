@@ -102,6 +102,7 @@ function value(raw: string, number: number | null, qualifier: FigureQualifier): 
 
 /** The text of a cell on one line: a label or head broken over lines is put together. */
 export function printedText(line: SourceLine): string {
+  if (!/[\u00a0\n\r]/.test(line.text)) return line.text.trim()
   return line.text
     .replaceAll('\u00a0', ' ')
     .split(/[\n\r]/)

@@ -1,5 +1,7 @@
 import type { UnitCode } from '../../domain/figures.ts'
 import type { FigureReading, UnreadNumber } from '../model.ts'
+import type { SourceLine, Span } from '../text/source-line.ts'
+import { remembering } from './bounded-cache.ts'
 import { type CellValue, readCell } from './cell-values.ts'
 import type { Meaning } from './column-meaning.ts'
 import type { Label, TablePart, ValueCell } from './table-parts.ts'
@@ -50,9 +52,8 @@ export function figureOf(place: CellPlace, unread: UnreadNumber[]): FigureDraft 
   }
   const isNegative = value !== null && value < 0 && !place.indicator?.endsWith('.items_delta')
   const isPercent = unit?.unit === 'PERCENT'
-  const end = printed?.remarkAt ?? undefined
   return {
-    span: printed === null ? label.span : line.slice(0, end).trim().span(),
+    span: printed === null ? label.span : ownSpan(line, printed),
     label: label.text,
     column: place.column,
     scopeLabel: meaning.by === 'SCOPE' ? place.column : null,
@@ -69,6 +70,11 @@ export function figureOf(place: CellPlace, unread: UnreadNumber[]): FigureDraft 
     partOf: null,
     shareOf: null,
   }
+}
+
+/** The value of a cell without the remark behind it. */
+function ownSpan(line: SourceLine, { remarkAt }: CellValue): Span {
+  return (remarkAt === null ? line : line.slice(0, remarkAt)).trim().span()
 }
 
 /** The cell's own unit, else the unit column's, else one printed in the label, the head or above. */
@@ -97,12 +103,14 @@ function scaled(value: number, factor: number): number {
 }
 
 function isMoneyOrShare({ unit }: PrintedUnit): boolean {
-  return /YUAN|PERCENT|OTHER/.test(unit)
+  return unit === 'PERCENT' || unit === 'OTHER' || unit.endsWith('YUAN')
 }
 
 function isMoneyCode(indicator: string | null): boolean {
-  return indicator !== null && /fee|budget|expenditure|cost|amount/.test(indicator)
+  return indicator !== null && namesMoney(indicator)
 }
+
+const namesMoney = remembering((indicator) => /fee|budget|expenditure|cost|amount/.test(indicator))
 
 /** Figures by indicator and column, and the parts that wait for their totals. */
 export type PartLinks = {
@@ -120,21 +128,24 @@ const MOST_TABLES = 40
 
 /** Links for the tables of one form, which may go on over pages. */
 export function createPartLinks(): PartLinks {
-  const totals = new Map<string, FigureDraft>()
-  let waiting: { figure: FigureDraft; keys: string[]; tables: number }[] = []
+  /** By column, then by indicator. */
+  const totals = new Map<string, Map<string, FigureDraft>>()
+  type Part = { figure: FigureDraft; column: string; parents: readonly string[]; tables: number }
+  let waiting: Part[] = []
   return {
     add(indicator, column, figure, parents) {
-      totals.set(`${indicator} ${column}`, figure)
-      if (parents.length === 0) return
-      waiting.push({ figure, keys: parents.map((parent) => `${parent} ${column}`), tables: 0 })
+      const ofColumn = totals.get(column) ?? new Map<string, FigureDraft>()
+      totals.set(column, ofColumn.set(indicator, figure))
+      if (parents.length > 0) waiting.push({ figure, column, parents, tables: 0 })
     },
     settle() {
       const left: typeof waiting = []
       for (const it of waiting) {
-        const key = it.keys.find((wanted) => totals.has(wanted))
-        if (key === undefined) {
+        const ofColumn = totals.get(it.column)
+        const total = it.parents.find((parent) => ofColumn?.has(parent))
+        if (total === undefined) {
           if (++it.tables < MOST_TABLES) left.push(it)
-        } else it.figure.partOf = totals.get(key) ?? null
+        } else it.figure.partOf = ofColumn?.get(total) ?? null
       }
       waiting = left
     },

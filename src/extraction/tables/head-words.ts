@@ -78,28 +78,30 @@ const OVER_APPLICANTS =
   /^法人(?:或|及|和)(?:者)?其他组织[-:/、.>·(]{0,2}(?=商业|科研|社会公益|法律服务|其他)/
 
 /** A head without spaces, brackets and colons, folded: 数 量(件) becomes 数量. */
-export function bareHead(folded: string): string {
+export const bareHead = remembering((folded: string): string => {
   const text = folded.replace(/[\s"*]/g, '').replace(OVER_APPLICANTS, '')
   return (text.length > 2 ? text.replace(/\([^()]*\)$/, '') : text).replace(/[:]$/, '')
-}
+})
 
 /** The kind of applicant that a head of table three names. */
-export const applicantOf = (bare: string) => lookUp(APPLICANTS, bare)
+export const applicantOf = remembering((bare) => lookUp(APPLICANTS, bare))
 /** The canonical code's last word for a head of table four: `upheld`, `total`. */
-export const resultOf = (bare: string) => lookUp(RESULTS, bare)
+export const resultOf = remembering((bare) => lookUp(RESULTS, bare))
 /** The canonical code's last word for a column of table two: `issued`. */
-export const article20Column = (bare: string) => lookUp(ARTICLE_20_COLUMNS, bare)
+export const article20Column = remembering((bare) => lookUp(ARTICLE_20_COLUMNS, bare))
 /** The canonical code's middle word for a row of table two: `normdoc`. */
-export const article20Row = (bare: string) => lookUp(ARTICLE_20_ROWS, bare)
+export const article20Row = remembering((bare) => lookUp(ARTICLE_20_ROWS, bare))
 const WITH_BRANCH =
   /^(.*(?:复议|诉讼|起诉).{0,3}?)[-:/、.>·)]{0,2}(结果维持|结果纠正|其他结果|尚未审结|总计|合计)$/
 /** The result and its branch where one cell names both: 行政复议-结果维持. */
-export function branchAndResult(bare: string): { branch: string; result: string } | null {
-  const found = bare.length <= 30 ? WITH_BRANCH.exec(bare) : null
-  const branch = found ? branchOf(found[1] ?? '') : null
-  const result = found ? resultOf(found[2] ?? '') : null
-  return branch === null || result === null ? null : { branch, result }
-}
+export const branchAndResult = remembering(
+  (bare): { readonly branch: string; readonly result: string } | null => {
+    const found = bare.length <= 30 ? WITH_BRANCH.exec(bare) : null
+    const branch = found ? branchOf(found[1] ?? '') : null
+    const result = found ? resultOf(found[2] ?? '') : null
+    return branch === null || result === null ? null : { branch, result }
+  },
+)
 /** Whether a text names an item of article 20, over a block of table two. */
 export const isArticle20Item = (folded: string) =>
   folded.length < 40 && /^\s*[(]?\s*(?:《?条例》?)?第二十条第[(]?.{1,3}[)]?项/.test(folded)

@@ -32,13 +32,13 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The words that open a label: numbering and 其中. */
-export function withoutLead(folded: string): string {
+export const withoutLead = remembering((folded: string): string => {
   let key = folded.replace(/\s/g, '')
   for (let found = LEAD.exec(key); found && found[0].length < key.length; found = LEAD.exec(key)) {
     key = key.slice(found[0].length)
   }
   return key
-}
+})
 
 /** No label of a form is as long; a longer text is compared by its beginning. */
 const LONGEST_LABEL = 120

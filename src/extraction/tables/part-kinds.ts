@@ -21,8 +21,16 @@ const ownHead = (column: TablePart['columns'][number]) => bareHead(column.at(-1)
 const TABLE_THREE =
   /^(?:新收.{0,4}申请|上年结转|结转下年|予以公开|不予公开|不予处理|其他处理|重复申请)/
 
-/** The kind of a part, told by its heads; by its labels where the heads are lost. */
+const kinds = new WeakMap<TablePart, PartKind>()
+
+/** The kind of a part, told once by its heads; by its labels where the heads are lost. */
 export function kindOfPart(part: TablePart): PartKind {
+  const known = kinds.get(part) ?? tellKind(part)
+  kinds.set(part, known)
+  return known
+}
+
+function tellKind(part: TablePart): PartKind {
   const heads = part.columns.map(ownHead)
   if (heads.filter(isResult).length >= 2) return 'RESULTS'
   const labels = part.rows.map(({ path }) => withoutLead(path.at(-1)?.folded ?? ''))

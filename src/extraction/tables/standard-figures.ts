@@ -110,6 +110,7 @@ export function applicantFigures(part: TablePart, context: StandardContext): Fig
     const isLeaf = match !== null && match.row.role !== 'subtotal_implicit'
     const isBlank = cells.every(({ line }) => line.length === 0)
     if (isBlank && !isLeaf) continue
+    const totals = match === null ? [] : totalsOf(match.row, context.catalogue)
     const offset = isHeadless && cells.length === 7 ? (cells[0]?.column ?? 0) : -1
     for (const cell of cells) {
       const known = meanings[cell.column]
@@ -134,8 +135,7 @@ export function applicantFigures(part: TablePart, context: StandardContext): Fig
       )
       if (figure === null) continue
       figures.push(figure)
-      if (figure.indicator !== null && match) {
-        const totals = totalsOf(match.row, context.catalogue)
+      if (figure.indicator !== null) {
         context.links.add(figure.indicator, `${meaning.applicant}`, figure, totals)
       }
     }

@@ -1,5 +1,6 @@
 import type { UnitCode } from '../../domain/figures.ts'
 import { UNIT_WORDS } from '../text/unit-words.ts'
+import { remembering } from './bounded-cache.ts'
 
 /** A printed unit; of 万人次 the factor is 10 000, of 万元 it is 1, since money keeps its unit. */
 export type PrintedUnit = { readonly unit: UnitCode; readonly factor: number }
@@ -48,13 +49,13 @@ export function unitsAbove(folded: string): PrintedUnit[] {
 }
 
 /** The unit that a label or a column head prints in brackets or after a slash: 收费金额(单位:万元). */
-export function unitInLabel(folded: string): PrintedUnit | null {
+export const unitInLabel = remembering((folded): PrintedUnit | null => {
   const text = folded.replace(/\s/g, '')
   const bracket = /\(([^()]{1,14})\)$/.exec(text)
   if (bracket) return unitOf(bracket[1] ?? '')
   const slash = /[/,:]([^/,:()]{1,3})$/.exec(text)
   return slash && text.length > 4 ? unitOf(slash[1] ?? '') : null
-}
+})
 
 /** Splits the unit word off the end of a text such as `86.42万元`; the longest word wins. */
 export function splitUnit(folded: string): { head: string; unit: PrintedUnit | null } {

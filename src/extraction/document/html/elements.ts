@@ -45,6 +45,40 @@ export const LIST = new Set(['ul', 'ol', 'menu', 'dir', 'dl', 'select'])
 /** Elements in which the end tag of an element outside has no effect. */
 export const SCOPE = new Set(['table', 'td', 'th', 'caption', 'button'])
 
+const HEADING_LEVELS: ReadonlyMap<string, number> = new Map(
+  ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name, index) => [name, index + 1]),
+)
+
+/** The level of a heading element; null for any other. */
+export function headingLevelOf(name: string): number | null {
+  return HEADING_LEVELS.get(name) ?? null
+}
+
+const KNOWN = new Map(
+  [
+    ...BLOCK,
+    ...VOID,
+    ...UNREAD,
+    ...BOLD,
+    ...PREFORMATTED,
+    'a',
+    'span',
+    'font',
+    'i',
+    'em',
+    'u',
+    'o:p',
+  ].map((name) => [name, name]),
+)
+
+/**
+ * The one copy of an element's name: looking up a text that was just cut out of the source takes
+ * several times as long, and each name is looked up a dozen times.
+ */
+export function oneName(name: string): string {
+  return KNOWN.get(name) ?? name
+}
+
 /** Elements that stand only in a table. */
 export function isOfTable(name: string): boolean {
   return CELL.has(name) || name === 'tr' || ROW_GROUP.has(name) || name === 'caption'

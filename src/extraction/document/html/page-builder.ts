@@ -6,6 +6,7 @@ import {
   BLOCK,
   BOLD,
   CELL,
+  headingLevelOf,
   isOfTable,
   LIST,
   PREFORMATTED,
@@ -18,7 +19,7 @@ import {
 import { finishBlocks } from './finish-blocks.ts'
 import { type OpenElement, OpenElements } from './open-elements.ts'
 import { metadataOfTitle } from './page-head.ts'
-import { innerRegion } from './regions.ts'
+import { Regions } from './regions.ts'
 import { addCell, addRow, newTable, type ParagraphDraft, type TableDraft } from './table-draft.ts'
 
 /** Tables within more tables than this are read as blocks: nobody lays out a page so. */
@@ -47,6 +48,7 @@ export class PageBuilder {
   readonly #readsHidden: boolean
   readonly #open: OpenElements
   readonly #sink: (ParagraphDraft | TableDraft)[] = []
+  readonly #regions = new Regions()
   readonly #line: LineBuilder
   readonly #title: LineBuilder
   /** Visible characters of the line that is built: all, in links, in bold. */
@@ -123,7 +125,6 @@ export class PageBuilder {
         : top.cell
     const isLink =
       name === 'button' || name === 'option' || (name === 'a' && !isAnchorOnly(attributes))
-    const level = /^h[1-6]$/.test(name) ? Number(name[1]) : null
     return {
       name,
       isHidden,
@@ -131,8 +132,8 @@ export class PageBuilder {
       isLink: top.isLink || isLink,
       isPreformatted: top.isPreformatted || PREFORMATTED.has(name),
       isListItem: name === 'li' || (top.isListItem && !isCell),
-      headingLevel: level ?? (isCell ? null : top.headingLevel),
-      region: isHidden ? top.region : innerRegion(name, attributes, top.region),
+      headingLevel: headingLevelOf(name) ?? (isCell ? null : top.headingLevel),
+      region: isHidden ? top.region : this.#regions.inner(name, attributes, top.region),
       sink: isCell && cell ? cell.blocks : top.sink,
       table,
       cell,

@@ -1,6 +1,7 @@
 import { QuoteType, Tokenizer } from 'htmlparser2'
 import type { Block, PageMetadata } from '../../model.ts'
 import { noAttributes, READ_ATTRIBUTES, setAttribute } from './attributes.ts'
+import { oneName } from './elements.ts'
 import { PageBuilder } from './page-builder.ts'
 import { metadataOfHead } from './page-head.ts'
 
@@ -33,6 +34,7 @@ function readPage(source: string, from: number, to: number, readsHidden: boolean
   let name = ''
   let attributes = noAttributes()
   let attribute = ''
+  let isRead = false
   let value = ''
   const open = () => {
     page.open(name, attributes, from + endOfTag)
@@ -43,21 +45,22 @@ function readPage(source: string, from: number, to: number, readsHidden: boolean
     {},
     {
       onopentagname: (start, end) => {
-        name = source.slice(from + start, from + end).toLowerCase()
+        name = oneName(source.slice(from + start, from + end).toLowerCase())
       },
       onattribname: (start, end) => {
         attribute = source.slice(from + start, from + Math.min(end, start + 20)).toLowerCase()
+        isRead = READ_ATTRIBUTES.has(attribute)
         value = ''
       },
       onattribdata: (start, end) => {
-        if (READ_ATTRIBUTES.has(attribute)) value += source.slice(from + start, from + end)
+        if (isRead) value += source.slice(from + start, from + end)
       },
       onattribentity: (codepoint) => {
-        if (READ_ATTRIBUTES.has(attribute)) value += String.fromCodePoint(codepoint)
+        if (isRead) value += String.fromCodePoint(codepoint)
       },
       onattribend: (quote) => {
-        if (READ_ATTRIBUTES.has(attribute)) setAttribute(attributes, attribute, value)
-        attribute = quote === QuoteType.NoValue ? '' : attribute
+        if (isRead) setAttribute(attributes, attribute, value)
+        if (quote === QuoteType.NoValue) isRead = false
       },
       onopentagend: (end) => {
         endOfTag = end + 1
@@ -68,7 +71,7 @@ function readPage(source: string, from: number, to: number, readsHidden: boolean
         open()
       },
       onclosetag: (start, end) => {
-        page.close(source.slice(from + start, from + end).toLowerCase())
+        page.close(oneName(source.slice(from + start, from + end).toLowerCase()))
       },
       // A tag that the end of the source cuts off is reported as text, maybe from before the source.
       ontext: (start, end) => {

@@ -49,6 +49,8 @@ const BY_START: readonly (readonly [string, Paragraph['region']])[] = [
 
 /** Regions within more regions than this are part of the outer one. */
 const DEEPEST_REGION = 16
+/** How many are remembered of a page; the classes and ids of one have fewer. */
+const MOST_KINDS = 1000
 /** Longer names are no words of an author. */
 const LONGEST_NAME = 200
 
@@ -84,15 +86,27 @@ export function settledRegion(region: Region | null, pageCharacters: number): Pa
   return 'BODY'
 }
 
-/** The region of the text in an element: its own, or the one that it lies in. */
-export function innerRegion(
-  name: string,
-  attributes: Attributes,
-  outer: Region | null,
-): Region | null {
-  if (name === 'body' || name === 'html' || (outer?.depth ?? 0) >= DEEPEST_REGION) return outer
-  const kind = regionKind(name, attributes.className, attributes.id)
-  return kind === null
-    ? outer
-    : { kind, parent: outer, depth: (outer?.depth ?? 0) + 1, plainCharacters: 0 }
+/** The regions of one page. */
+export class Regions {
+  /** By element, class and id: the cells of a table all have the same. */
+  readonly #kinds = new Map<string, Paragraph['region'] | null>()
+
+  /** The region of the text in an element: its own, or the one that it lies in. */
+  inner(name: string, { className, id }: Attributes, outer: Region | null): Region | null {
+    if (name === 'body' || name === 'html' || (outer?.depth ?? 0) >= DEEPEST_REGION) return outer
+    const kind = this.#kindOf(name, className, id)
+    return kind === null
+      ? outer
+      : { kind, parent: outer, depth: (outer?.depth ?? 0) + 1, plainCharacters: 0 }
+  }
+
+  #kindOf(name: string, className: string, id: string): Paragraph['region'] | null {
+    if (className === '' && id === '') return BY_ELEMENT.get(name) ?? null
+    const key = `${name} ${className} ${id}`
+    const known = this.#kinds.get(key)
+    if (known !== undefined) return known
+    const kind = regionKind(name, className, id)
+    if (this.#kinds.size < MOST_KINDS) this.#kinds.set(key, kind)
+    return kind
+  }
 }
