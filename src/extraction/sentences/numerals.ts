@@ -166,7 +166,10 @@ function numeralOf(
   const isPercent = unit?.code === 'PERCENT' || folded.startsWith('百分之', start)
   if (unit === null && NO_COUNT.test(folded.slice(scaledEnd, scaledEnd + 8)))
     return isChinese ? '' : 'no count'
-  if (isChinese && !isPercent && !countsInWords(folded, start, bareEnd, unit?.word ?? '')) return ''
+  if (isChinese && !isPercent) {
+    if (unit === null || isPartOfWord(folded, start)) return ''
+    if (!countsInWords(folded, start, bareEnd, unit.word)) return 'wording'
+  }
   const core = folded.slice(start, bareUnit === null ? scaledEnd : bareEnd)
   const moneyMark = bareUnit === null ? '' : bareUnit.mark
   const parsed = parseNumeral(
@@ -204,10 +207,14 @@ function rawOf(text: string, start: number, to: number, trailing: string): strin
     : raw
 }
 
+/** 统一, 第一, 之一: no numeral. */
+function isPartOfWord(folded: string, start: number): boolean {
+  return /[第统唯万之进逐其每任某同专单]/.test(folded[start - 1] ?? '')
+}
+
+/** Whether a number in words counts; 三项措施, 四个方面, 进一次 are wording. */
 function countsInWords(folded: string, start: number, end: number, unit: string): boolean {
   const word = folded.slice(start, end)
-  const before = folded[start - 1] ?? ''
-  if (/[第统唯万之进逐其每任某同专单]/.test(before) || unit === '') return false
   if (/^[一二两三四五六七八九壹贰叁肆伍陆柒捌玖拾]$/.test(word)) {
     if (word === '一' && ONE_IS_WORDING.test(unit)) {
       return unit === '起' && /(?:发生|受理|收到|结)$/.test(folded.slice(0, start))

@@ -24,7 +24,7 @@ export type NoFigureReason = (typeof NO_FIGURE)[number]
 
 /** Whether a number was left because it counts nothing, not because it was not understood. */
 export function countsNothing(reason: string): boolean {
-  return [...NO_FIGURE, 'a range', 'a rate', 'no count'].includes(reason)
+  return [...NO_FIGURE, 'a range', 'a rate', 'no count', 'wording'].includes(reason)
 }
 
 export type Passage = {

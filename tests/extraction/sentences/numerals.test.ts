@@ -216,3 +216,11 @@ test('dates, numbers of documents and clauses count nothing, a number without un
     '37',
   ])
 })
+
+test('tells of a number in words that it takes for wording, and passes over words that only hold one', () => {
+  const { figures, unread } = readSentence({
+    text: '全年修订制度三项，专题听取汇报一次，统一口径，进一步压实责任，三农信息及时更新。',
+  })
+  expect(figures).toEqual([])
+  expect(unread.map(({ raw, reason }) => `${raw} ${reason}`)).toEqual(['三 wording', '一 wording'])
+})
