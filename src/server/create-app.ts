@@ -10,6 +10,7 @@ import { ResponseCache } from './door/response-cache.ts'
 import { maskError } from './errors.ts'
 import type { Graph } from './graph.ts'
 import { graphiqlRoute } from './graphiql/graphiql-route.ts'
+import { docsRoute } from './pages/docs-pages.ts'
 import { landingRoute } from './pages/landing-page.ts'
 import { reportRoute } from './pages/report-page.ts'
 import { useBodyRules } from './plugins/use-body-rules.ts'
@@ -23,6 +24,7 @@ import { useResponseHeaders } from './plugins/use-response-headers.ts'
 import { useRoutes } from './plugins/use-routes.ts'
 import { isRequestTarget, refuseTarget } from './request-target.ts'
 import { healthRoute, readyRoute } from './routes/health.ts'
+import { schemaFileRoute } from './routes/schema-file.ts'
 
 /** Where the graph is served. */
 export const ENDPOINT = '/graphql'
@@ -54,6 +56,8 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
     graphiqlRoute(ENDPOINT),
     reportRoute(graph, config.publicUrl),
     landingRoute(graph),
+    schemaFileRoute,
+    docsRoute,
   ]
   const yoga = createYoga({
     schema: graph.schema,

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { repositoryFile } from './repository-files.ts'
 
 /** The version of this program, from package.json. */
-export const VERSION: string = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-).version
+export const VERSION: string = JSON.parse(repositoryFile('package.json')).version

@@ -10,11 +10,13 @@ type Page = {
   readonly description?: string
   /** The address under which the page is to be cited. */
   readonly canonical?: string
+  /** Style of this page alone. */
+  readonly style?: string
   readonly body: Content
 }
 
 /** The frame of our own pages: Chinese first, no script, nothing from elsewhere. */
-export function layout({ title, description, canonical, body }: Page): Html {
+export function layout({ title, description, canonical, style = '', body }: Page): Html {
   return html`<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -24,7 +26,7 @@ export function layout({ title, description, canonical, body }: Page): Html {
 ${description && html`<meta name="description" content="${description}">`}
 ${canonical && html`<link rel="canonical" href="${canonical}">`}
 <link rel="icon" href="${ICON}">
-<style>${raw(PAGE_CSS)}</style>
+<style>${raw(PAGE_CSS + style)}</style>
 </head>
 <body>
 ${body}
