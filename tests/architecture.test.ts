@@ -17,13 +17,17 @@ const RULES: Record<string, { ours: string[]; never?: RegExp }> = {
     ours: ['domain'],
     never: /^(node:fs|node:process|graphql|@pothos|@prisma|pg$|@electric-sql)/,
   },
+  faults: {
+    ours: ['domain', 'extraction', 'synthetic', 'data', 'server'],
+    never: /^(graphql|@pothos|@prisma|@electric-sql)/,
+  },
   data: { ours: ['domain'], never: /^(graphql|@pothos)/ },
   ingest: { ours: ['domain', 'extraction', 'data'], never: /^(graphql|@pothos)/ },
   schema: { ours: ['domain', 'data'], never: /^(node:http|pg$|@electric-sql)/ },
   server: { ours: ['domain', 'data', 'schema', 'config.ts'] },
   cli: {
     ours: [
-      ...['domain', 'extraction', 'accuracy', 'bench', 'synthetic', 'data', 'ingest'],
+      ...['domain', 'extraction', 'accuracy', 'bench', 'faults', 'synthetic', 'data', 'ingest'],
       ...['schema', 'server', 'config.ts'],
     ],
   },

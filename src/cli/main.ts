@@ -3,6 +3,7 @@ import { loadConfig } from '../config.ts'
 import { GongkaiError } from '../domain/errors.ts'
 import { VERSION } from '../server/version.ts'
 import type { BenchOptions } from './bench.ts'
+import type { FaultOptions } from './faults.ts'
 import type { IngestOptions } from './ingest-plan.ts'
 import type { NationCommand } from './nation.ts'
 
@@ -118,6 +119,20 @@ program
     const config = loadConfig()
     const { nation } = await import('./nation.ts')
     process.exitCode = await nation(config, options)
+  })
+
+program
+  .command('faults')
+  .description('bring faults about on purpose (kills, a full disk, a database away, hostile input)')
+  .argument('[faults...]', 'these alone; all of them when none is named')
+  .option('--short', 'a few rounds of each, as in CI')
+  .option('--rounds <count>', 'how often each fault happens')
+  .option('--seconds <count>', 'how long the soak lasts', '60')
+  .option('--seed <text>', 'another text draws other moments and inputs', '1')
+  .option('--json', 'the outcomes as JSON')
+  .action(async (names: string[], options: FaultOptions) => {
+    const { faults } = await import('./faults.ts')
+    process.exitCode = await faults(names, options)
   })
 
 program

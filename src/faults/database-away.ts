@@ -1,0 +1,115 @@
+import pg from 'pg'
+import { type Answer, askGraph } from './ask.ts'
+import { openProxy } from './cut-proxy.ts'
+import { pause, startServer } from './gongkai-process.ts'
+import { Failures, NotPossible, type Trial } from './trial.ts'
+
+/** No request waits longer while the database is away. */
+const LONGEST_MS = 6_000
+/** The service finds a database that is back within this. */
+const BACK_MS = 10_000
+const AWAY_MS = 2_000
+/** A statement is ended after 5 seconds; the lock is held longer. */
+const LOCKED_MS = 8_000
+
+const QUESTION = '{ reports(first: 5) { nodes { displayTitle } } }'
+
+/** The database goes away and comes back, and statements wait for a lock: clear codes, and recovery. */
+export const databaseAway: Trial = {
+  about: 'a PostgreSQL server that goes away and comes back, and statements that take too long',
+  rounds: { full: 20, short: 2 },
+  async run(bench) {
+    if (bench.postgresUrl === null) {
+      throw new NotPossible('it needs a PostgreSQL server: set TEST_DATABASE_URL')
+    }
+    const failures = new Failures()
+    const database = await makeDatabase(bench.postgresUrl)
+    const proxy = await openProxy(database.url.hostname, Number(database.url.port || 5432))
+    const through = new URL(database.url)
+    through.hostname = '127.0.0.1'
+    through.port = String(proxy.port)
+    const env = { DATABASE_URL: through.href, RESPONSE_CACHE: 'off', RATE_LIMIT: 'off' }
+    const server = await startServer(bench, env)
+    const seen = { slowest: 0, back: 0, codes: new Set<string>() }
+    const note = (what: string, { codes, milliseconds }: Answer) => {
+      seen.slowest = Math.max(seen.slowest, milliseconds)
+      for (const code of codes) seen.codes.add(code)
+      if (codes.length === 0) failures.add(`${what}: answered as if nothing were the matter`)
+      if (milliseconds > LONGEST_MS) failures.add(`${what}: ${Math.round(milliseconds)} ms`)
+    }
+    try {
+      for (let round = 1; round <= bench.rounds; round++) {
+        proxy.cut()
+        const away = performance.now()
+        while (performance.now() - away < AWAY_MS) {
+          note(`round ${round}, away`, await askGraph(server.url, QUESTION))
+        }
+        const ready = await fetch(`${server.url}/ready`)
+        if (ready.status !== 503) failures.add(`round ${round}: /ready says ${ready.status}`)
+        proxy.mend()
+        seen.back = Math.max(seen.back, await untilAnswered(server.url, failures, round))
+        bench.onProgress(`away ${round} of ${bench.rounds} times`)
+      }
+      await lockReports(database.url.href, async () => {
+        note('locked', await askGraph(server.url, QUESTION))
+        const other = await askGraph(server.url, '{ indicators(first: 1) { nodes { code } } }')
+        if (other.codes.length > 0) failures.add(`locked: another table gives ${other.codes}`)
+      })
+      await untilAnswered(server.url, failures, bench.rounds + 1)
+    } finally {
+      await server.kill('SIGTERM')
+      proxy.close()
+      await database.drop()
+    }
+    const unexpected = [...seen.codes].filter(
+      (code) => !/^(?:DATABASE_UNREACHABLE|TIMEOUT|OVERLOADED)$/.test(code),
+    )
+    for (const code of unexpected) failures.add(`a code that says nothing of the database: ${code}`)
+    return {
+      figures: {
+        'times away': bench.rounds,
+        codes: [...seen.codes].sort().join(' '),
+        'longest wait, ms': Math.round(seen.slowest),
+        'longest until it answered again, ms': Math.round(seen.back),
+      },
+      failures: failures.list(),
+    }
+  },
+}
+
+async function untilAnswered(url: string, failures: Failures, round: number): Promise<number> {
+  const start = performance.now()
+  while (performance.now() - start < BACK_MS) {
+    if ((await askGraph(url, QUESTION)).codes.length === 0) return performance.now() - start
+    await pause(50)
+  }
+  failures.add(`round ${round}: no answer ${BACK_MS / 1000} s after the database was back`)
+  return BACK_MS
+}
+
+async function lockReports(url: string, during: () => Promise<void>): Promise<void> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    await client.query('BEGIN; LOCK TABLE "Report" IN ACCESS EXCLUSIVE MODE')
+    const held = pause(LOCKED_MS)
+    await during()
+    await held
+    await client.query('ROLLBACK')
+  } finally {
+    await client.end()
+  }
+}
+
+async function makeDatabase(server: string): Promise<{ readonly url: URL; drop(): Promise<void> }> {
+  const name = `gongkai_faults_${process.pid}`
+  const run = async (statement: string) => {
+    const client = new pg.Client(server)
+    await client.connect()
+    await client.query(statement).finally(() => client.end())
+  }
+  await run(`CREATE DATABASE ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { url, drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) }
+}

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type { Bench } from './trial.ts'
+
+/** A command of ours that runs in a process of its own. */
+export type GongkaiProcess = {
+  readonly child: ChildProcess
+  /** All that it has printed so far. */
+  readonly output: () => string
+  /** Its exit code once it has ended; null when a signal ended it. */
+  readonly ended: Promise<number | null>
+  kill(signal: NodeJS.Signals): Promise<void>
+}
+
+/** Starts a command line of ours: `serve`, `ingest <files>`. */
+export function startGongkai(
+  { root, env }: Pick<Bench, 'root' | 'env'>,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): GongkaiProcess {
+  const child = spawn(process.execPath, ['src/cli/run.mjs', ...args], {
+    cwd: root,
+    env: { ...env, LOG_LEVEL: 'fatal', PORT: '0', ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-100_000)
+    })
+  }
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  return {
+    child,
+    output: () => output,
+    ended,
+    async kill(signal) {
+      child.kill(signal)
+      await ended
+    },
+  }
+}
+
+const PATIENCE_MS = 90_000
+
+/** A server of ours that answers. */
+export type Server = GongkaiProcess & {
+  readonly url: string
+  /** From the start of the process until it answered, in milliseconds. */
+  readonly startMs: number
+  residentMegabytes(): number
+}
+
+/**
+ * Starts a server and waits until it is ready.
+ * @throws when it ends before
+ */
+export async function startServer(
+  bench: Pick<Bench, 'root' | 'env'>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Server> {
+  const start = performance.now()
+  const running = startGongkai(bench, ['serve'], more)
+  let hasEnded = false
+  running.ended.then(() => {
+    hasEnded = true
+  })
+  for (;;) {
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(running.output())?.[0]
+    if (url !== undefined && (await isReady(url))) {
+      return {
+        ...running,
+        url,
+        startMs: performance.now() - start,
+        residentMegabytes() {
+          const status = readFileSync(`/proc/${running.child.pid}/status`, 'utf8')
+          return Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1]) / 1024
+        },
+      }
+    }
+    const isLate = performance.now() - start > PATIENCE_MS
+    if (isLate) await running.kill('SIGKILL')
+    if (hasEnded || isLate) throw new Error(`The server did not start:\n${running.output()}`)
+    await pause(50)
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/ready`).catch(() => null)
+  await answer?.arrayBuffer()
+  return answer?.status === 200
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

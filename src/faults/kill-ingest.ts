@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { heldReports } from './ask.ts'
+import { pause, startGongkai, startServer } from './gongkai-process.ts'
+import { type Bench, Failures, type Trial } from './trial.ts'
+
+/** Longer than reading and storing the files takes here; the middle of it is where it hurts. */
+const LONGEST_MS = 12_000
+
+/** An ingest is killed at random moments: each report is whole or absent, and a later run goes on. */
+export const killIngest: Trial = {
+  about: 'SIGKILL of an ingest at random moments',
+  rounds: { full: 100, short: 3 },
+  async run(bench) {
+    const failures = new Failures()
+    const files = join(bench.root, 'tests/corpus/docs')
+    const whole = await wholeReports(bench, files)
+    let folder = 0
+    let env = { DATA_DIR: join(bench.folder, `data-${folder}`) }
+    let killed = 0
+    let completed = 0
+    while (killed < bench.rounds) {
+      const ingest = startGongkai(bench, ['ingest', files], env)
+      const moment = bench.random.whole(300, LONGEST_MS)
+      const isDone = await Promise.race([
+        ingest.ended.then(() => true),
+        pause(moment).then(() => false),
+      ])
+      if (!isDone) {
+        await ingest.kill('SIGKILL')
+        killed++
+        bench.onProgress(`killed ${killed} of ${bench.rounds} times`)
+      }
+      const server = await startServer(bench, env)
+      const held = await heldReports(server.url)
+      for (const [name, what] of held) {
+        const wanted = whole.get(name)
+        if (wanted !== what) failures.add(`kill ${killed}: ${name} is ${what} and not ${wanted}`)
+      }
+      await server.kill('SIGTERM')
+      if (!isDone) continue
+      completed++
+      if (held.size !== whole.size) failures.add(`${held.size} of ${whole.size} reports at the end`)
+      rmSync(env.DATA_DIR, { recursive: true })
+      folder++
+      env = { DATA_DIR: join(bench.folder, `data-${folder}`) }
+    }
+    return {
+      figures: {
+        kills: killed,
+        'runs that came to their end': completed,
+        'reports a run': whole.size,
+      },
+      failures: failures.list(),
+    }
+  },
+}
+
+/** What a run that nobody disturbs leaves: every report with its sections and figures. */
+async function wholeReports(bench: Bench, files: string): Promise<ReadonlyMap<string, string>> {
+  const env = { DATA_DIR: join(bench.folder, 'whole') }
+  await startGongkai(bench, ['ingest', files], env).ended
+  const server = await startServer(bench, env)
+  const held = await heldReports(server.url)
+  await server.kill('SIGTERM')
+  return held
+}
