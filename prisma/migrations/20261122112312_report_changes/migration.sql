@@ -1,0 +1,16 @@
+-- CreateTable
+CREATE TABLE "RemovedReport" (
+    "id" UUID NOT NULL,
+    "jurisdictionCode" TEXT NOT NULL,
+    "agencyName" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "removedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "RemovedReport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "RemovedReport_removedAt_id_idx" ON "RemovedReport"("removedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Report_updatedAt_id_idx" ON "Report"("updatedAt", "id");
