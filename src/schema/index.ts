@@ -1,5 +1,6 @@
 import './scalars.ts'
 import './applications.ts'
+import './coverage.ts'
 import './dataset.ts'
 import './federation.ts'
 import './finding.ts'

@@ -14,3 +14,8 @@ CREATE INDEX "RemovedReport_removedAt_id_idx" ON "RemovedReport"("removedAt", "i
 
 -- CreateIndex
 CREATE INDEX "Report_updatedAt_id_idx" ON "Report"("updatedAt", "id");
+
+-- By hand: what prisma/schema.prisma cannot express.
+
+-- Codes have one order everywhere, whatever the database's own.
+ALTER TABLE "RemovedReport" ALTER COLUMN "jurisdictionCode" TYPE TEXT COLLATE "C";
