@@ -8,6 +8,8 @@ import { DocumentCache } from './document-cache.ts'
 import { GraphqlDoor } from './door/graphql-door.ts'
 import { ResponseCache } from './door/response-cache.ts'
 import { maskError } from './errors.ts'
+import { ExportDoor, type ExportSource } from './exports/export-door.ts'
+import { exportIndexRoute } from './exports/export-index.ts'
 import type { Graph } from './graph.ts'
 import { graphiqlRoute } from './graphiql/graphiql-route.ts'
 import { docsRoute } from './pages/docs-pages.ts'
@@ -44,10 +46,12 @@ type Parts = {
   readonly watch?: RevisionWatch | undefined
   /** Databases to read from in place of the graph's own, when they are not behind it. */
   readonly replicas?: readonly Replica[]
+  /** Where `/export` reads; without it there are no exports. */
+  readonly exports?: ExportSource | undefined
 }
 
 /** Puts the service together. It listens to nothing and reads no environment. */
-export function createApp({ config, graph, logger, watch, replicas = [] }: Parts): App {
+export function createApp({ config, graph, logger, watch, replicas = [], exports }: Parts): App {
   const log = new RequestLog(logger)
   const editions = new RequestEditions(watch)
   const routes = [
@@ -58,6 +62,7 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
     landingRoute(graph),
     schemaFileRoute,
     docsRoute,
+    ...(exports ? [exportIndexRoute] : []),
   ]
   const yoga = createYoga({
     schema: graph.schema,
@@ -102,9 +107,11 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
     editions,
     cache: cacheFor(config, watch),
   })
+  const exportDoor = exports && new ExportDoor({ source: exports, logger, log, mostText: 'full' })
   return {
     handle(request, response) {
       if (!isRequestTarget(request)) refuseTarget(request, response)
+      else if (exportDoor?.take(request, response)) return
       else if (!door.take(request, response, (message) => void yoga(message, response))) {
         void yoga(request, response)
       }
