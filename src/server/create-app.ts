@@ -15,10 +15,12 @@ import { graphiqlRoute } from './graphiql/graphiql-route.ts'
 import { docsRoute } from './pages/docs-pages.ts'
 import { landingRoute } from './pages/landing-page.ts'
 import { reportRoute } from './pages/report-page.ts'
+import { loadPersistedOperations } from './persisted/load-operations.ts'
 import { useBodyRules } from './plugins/use-body-rules.ts'
 import { useDocumentGuards } from './plugins/use-document-guards.ts'
 import { RequestEditions } from './plugins/use-editions.ts'
 import { useErrorReport } from './plugins/use-error-report.ts'
+import { usePersisted } from './plugins/use-persisted.ts'
 import { useQueryPlans } from './plugins/use-query-plans.ts'
 import { type Replica, useReplicas } from './plugins/use-replicas.ts'
 import { RequestLog } from './plugins/use-request-log.ts'
@@ -39,7 +41,12 @@ export type App = {
 
 type Parts = {
   readonly config: Pick<Config, 'publicUrl'> &
-    Partial<Pick<Config, 'responseCache' | 'responseCacheMegabytes'>>
+    Partial<
+      Pick<
+        Config,
+        'responseCache' | 'responseCacheMegabytes' | 'persistedOperations' | 'persistedOnly'
+      >
+    >
   readonly graph: Graph
   readonly logger: Logger
   /** Knows the edition of the data; without it nothing is cached. */
@@ -50,10 +57,18 @@ type Parts = {
   readonly exports?: ExportSource | undefined
 }
 
-/** Puts the service together. It listens to nothing and reads no environment. */
+/**
+ * Puts the service together. It listens to nothing and reads no environment.
+ * @throws GongkaiError BAD_CONFIGURATION when the persisted operations cannot be used
+ */
 export function createApp({ config, graph, logger, watch, replicas = [], exports }: Parts): App {
   const log = new RequestLog(logger)
   const editions = new RequestEditions(watch)
+  const { persistedOperations, persistedOnly = false } = config
+  const persisted =
+    persistedOperations === undefined
+      ? undefined
+      : loadPersistedOperations(persistedOperations, graph.schema)
   const routes = [
     healthRoute,
     readyRoute(graph),
@@ -77,6 +92,7 @@ export function createApp({ config, graph, logger, watch, replicas = [], exports
     landingPage: false,
     maxRequestBodySize: false,
     multipart: false,
+    extraParamNames: persisted ? ['documentId'] : [],
     // Yoga would answer any address that ends so; a space never stands in one.
     healthCheckEndpoint: ' ',
     parserAndValidationCache: {
@@ -90,6 +106,7 @@ export function createApp({ config, graph, logger, watch, replicas = [], exports
       useBodyRules(),
       editions.plugin(),
       useDocumentGuards(),
+      ...(persisted ? [usePersisted(persisted, persistedOnly)] : []),
       useErrorReport(logger),
       useQueryPlans(graph, logger),
       // After the plugin above, whose work is to be done over the chosen database.
@@ -106,6 +123,7 @@ export function createApp({ config, graph, logger, watch, replicas = [], exports
     log,
     editions,
     cache: cacheFor(config, watch),
+    persisted,
   })
   const exportDoor = exports && new ExportDoor({ source: exports, logger, log, mostText: 'full' })
   return {
