@@ -79,39 +79,40 @@ export class ExportDoor {
     }
     const asked = readExportRequest(url, mostText)
     const leave = this.#slots.take(message.socket.remoteAddress ?? '')
-    try {
-      const snapshot = await source.database.openSnapshot()
-      try {
-        const edition = await snapshot.edition()
-        const etag = etagOf(
-          edition,
-          EXPORT_LINES[asked.format].mediaType,
-          url.pathname + url.search,
-        )
-        const isKnown = knows(request, etag)
-        if (!isKnown) await requirePlace(snapshot, asked)
-        const headers = headersOf(asked, edition, etag, request)
-        if (isKnown || message.method === 'HEAD') {
-          response.writeHead(isKnown ? 304 : 200, headers).end()
-        } else {
-          response.writeHead(200, { ...headers, trailer: TRAILER })
-          response.setTimeout(PATIENCE_MS, () => response.destroy())
-          const lines = linesOf(source.catalogue, snapshot, asked, edition, (rows) =>
-            response.addTrailers({ [TRAILER]: `rows=${rows}; revision=${edition.revision}` }),
-          )
-          try {
-            await pipeline(Readable.from(lines, { highWaterMark: 1 }), response)
-          } finally {
-            // A batch under way is read to its end before its view of the data is closed.
-            await lines.return(undefined)
-          }
-        }
-        log.end(request, response.statusCode)
-      } finally {
-        await snapshot.close()
-      }
-    } finally {
+    let snapshot: Snapshot | undefined
+    // Before the client hears the end: it may begin the next export at once.
+    const release = async () => {
+      await snapshot?.close()
+      snapshot = undefined
       leave()
+    }
+    try {
+      snapshot = await source.database.openSnapshot()
+      const edition = await snapshot.edition()
+      const etag = etagOf(edition, EXPORT_LINES[asked.format].mediaType, url.pathname + url.search)
+      const isKnown = knows(request, etag)
+      if (!isKnown) await requirePlace(snapshot, asked)
+      const headers = headersOf(asked, edition, etag, request)
+      if (isKnown || message.method === 'HEAD') {
+        await release()
+        response.writeHead(isKnown ? 304 : 200, headers).end()
+      } else {
+        response.writeHead(200, { ...headers, trailer: TRAILER })
+        response.setTimeout(PATIENCE_MS, () => response.destroy())
+        const lines = linesOf(source.catalogue, snapshot, asked, edition, async (rows) => {
+          await release()
+          response.addTrailers({ [TRAILER]: `rows=${rows}; revision=${edition.revision}` })
+        })
+        try {
+          await pipeline(Readable.from(lines, { highWaterMark: 1 }), response)
+        } finally {
+          // A batch under way is read to its end before its view of the data is closed.
+          await lines.return(undefined)
+        }
+      }
+      log.end(request, response.statusCode)
+    } finally {
+      await release()
     }
   }
 
@@ -177,7 +178,7 @@ async function* linesOf(
   snapshot: Snapshot,
   asked: ExportRequest,
   edition: Edition,
-  onEnd: (rows: number) => void,
+  onEnd: (rows: number) => Promise<void>,
 ): AsyncGenerator<string> {
   const { table, format, hasEnd } = asked
   const lines = EXPORT_LINES[format]
@@ -192,7 +193,7 @@ async function* linesOf(
     if (text !== '') yield text
   }
   if (hasEnd) yield lines.end({ table: table.name, rows: count, revision: edition.revision })
-  onEnd(count)
+  await onEnd(count)
 }
 
 function refuse(

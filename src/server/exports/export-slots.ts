@@ -9,7 +9,7 @@ export class ExportSlots {
 
   /**
    * Takes a place for a client.
-   * @returns gives it back
+   * @returns gives it back, the first time that it is called
    * @throws GongkaiError RATE_LIMITED when the client has one, OVERLOADED when there is none
    */
   take(client: string): () => void {
@@ -23,6 +23,11 @@ export class ExportSlots {
       throw new GongkaiError('OVERLOADED', 'Others are exporting at the moment. Try again shortly.')
     }
     this.#clients.add(client)
-    return () => this.#clients.delete(client)
+    let isHeld = true
+    return () => {
+      // Once: by a second time another export of the client may hold it.
+      if (isHeld) this.#clients.delete(client)
+      isHeld = false
+    }
   }
 }

@@ -85,6 +85,7 @@ test('one export at a time for each client', async () => {
   expect([second.status, second.headers.get('retry-after')]).toEqual([429, '30'])
   expect(await second.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] })
   expect(await first).toContain('# complete')
+  // At once, as soon as the first has ended.
   expect((await get('reports.csv')).status).toBe(200)
 })
 

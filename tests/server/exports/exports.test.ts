@@ -234,9 +234,9 @@ test('a file that is still the same is not sent again, and HEAD sends none', asy
   await first.text()
   const etag = first.headers.get('etag')!
   expect((await get('reports.csv', { headers: { 'if-none-match': etag } })).status).toBe(304)
-  expect((await get('reports.csv?end=none', { headers: { 'if-none-match': etag } })).status).toBe(
-    200,
-  )
+  const other = await get('reports.csv?end=none', { headers: { 'if-none-match': etag } })
+  await other.text()
+  expect(other.status).toBe(200)
   const head = await get('reports.csv', { method: 'HEAD' })
   expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
   await writing(graph.database, (tx) => nextStamp(tx))
