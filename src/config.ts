@@ -84,6 +84,16 @@ export const VARIABLES = {
       .transform(Number)
       .pipe(z.number().max(65_536)),
   },
+  PERSISTED_OPERATIONS: {
+    fallback: undefined,
+    expects: 'a manifest in JSON, or a folder of them and of .graphql files',
+    schema: z.string().refine((path) => !path.includes('\0')),
+  },
+  PERSISTED_ONLY: {
+    fallback: 'off',
+    expects: 'on, together with PERSISTED_OPERATIONS, or off',
+    schema: onOff,
+  },
 } as const satisfies Record<string, Variable>
 
 type Variable = {
@@ -110,6 +120,8 @@ export type Config = {
   readonly rateLimit: Value<'RATE_LIMIT'>
   readonly responseCache: Value<'RESPONSE_CACHE'>
   readonly responseCacheMegabytes: Value<'RESPONSE_CACHE_MB'>
+  readonly persistedOperations: Value<'PERSISTED_OPERATIONS'>
+  readonly persistedOnly: Value<'PERSISTED_ONLY'>
 }
 
 /**
@@ -139,9 +151,14 @@ export function loadConfig(
     rateLimit: read('RATE_LIMIT'),
     responseCache: read('RESPONSE_CACHE'),
     responseCacheMegabytes: read('RESPONSE_CACHE_MB'),
+    persistedOperations: read('PERSISTED_OPERATIONS'),
+    persistedOnly: read('PERSISTED_ONLY'),
   })
   if (config.databaseReplicaUrls && !env.DATABASE_URL?.trim()) {
     problems.push(problemOf('DATABASE_REPLICA_URL', ''))
+  }
+  if (config.persistedOnly && config.persistedOperations === undefined) {
+    problems.push(problemOf('PERSISTED_ONLY', 'on'))
   }
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One variable is' : `${problems.length} variables are`

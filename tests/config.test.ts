@@ -26,6 +26,8 @@ test('an empty environment gives the defaults, frozen', () => {
     rateLimit: null,
     responseCache: true,
     responseCacheMegabytes: 64,
+    persistedOperations: undefined,
+    persistedOnly: false,
   })
   expect(Object.isFrozen(config)).toBe(true)
 })
@@ -48,6 +50,8 @@ test('every variable is read', () => {
     RATE_LIMIT: '60',
     RESPONSE_CACHE: 'off',
     RESPONSE_CACHE_MB: '256',
+    PERSISTED_OPERATIONS: 'operations.json',
+    PERSISTED_ONLY: 'on',
   }
   expect(loadConfig(env)).toEqual({
     host: '0.0.0.0',
@@ -60,6 +64,8 @@ test('every variable is read', () => {
     rateLimit: 60,
     responseCache: false,
     responseCacheMegabytes: 256,
+    persistedOperations: 'operations.json',
+    persistedOnly: true,
   })
 })
 
@@ -95,6 +101,7 @@ test.each([
   ['PUBLIC_URL', 'https://user:secret@example.org'],
   ['DATABASE_REPLICA_URL', 'postgresql://db2/without-a-primary'],
   ['DATABASE_REPLICA_URL', 'postgresql://db2/a,,b'],
+  ['PERSISTED_ONLY', 'on'],
   ['RATE_LIMIT', '0'],
   ['RESPONSE_CACHE_MB', '0'],
   ['RESPONSE_CACHE_MB', '70000'],

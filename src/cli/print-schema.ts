@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { reportDraftSchema } from '../domain/report-draft.ts'
-import { printedSchema } from '../schema/print.ts'
+import { clientSchema, printedSchema } from '../schema/print.ts'
 
 /** The JSON Schema of a report draft, as seeds/report-draft.schema.json has it. */
 export function printedDraftSchema(): string {
@@ -11,6 +11,7 @@ export function printedDraftSchema(): string {
 /** Writes the files that say what the code's interfaces are; tests hold them up to date. */
 export function printSchema(): void {
   writeFileSync(new URL('../../schema.graphql', import.meta.url), printedSchema())
+  writeFileSync(new URL('../../docs/schema/client.graphql', import.meta.url), clientSchema())
   writeFileSync(
     new URL('../../seeds/report-draft.schema.json', import.meta.url),
     printedDraftSchema(),

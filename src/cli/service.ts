@@ -42,6 +42,7 @@ export async function startService(
   const app = createApp({
     ...{ config, graph, logger },
     watch: database.watchRevision(),
+    exports: services,
     replicas: replicas.map((replica) => {
       const replicated = servicesOver(replica)
       return {

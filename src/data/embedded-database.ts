@@ -32,6 +32,12 @@ export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<D
         const { rows } = await pglite.query<[unknown]>(sql, [...parameters], { rowMode: 'array' })
         return rows[0]?.[0]
       },
+      openSnapshot: async () => ({
+        readJson: async (sql, parameters) =>
+          (await pglite.query<[unknown]>(sql, [...parameters], { rowMode: 'array' })).rows[0]?.[0],
+        edition: async () => editionOf((await pglite.query<EditionRow>(EDITION_SQL)).rows),
+        close: async () => undefined,
+      }),
       watchRevision() {
         // Nobody else can write.
         watch ??= new RevisionWatch((onChange) => editionsOf(pglite, onChange), true)

@@ -22,6 +22,15 @@ export type ReportFilter = {
   readonly levels?: Maybe<JurisdictionLevel[]>
   readonly agencyKinds?: Maybe<AgencyKind[]>
   readonly late?: Maybe<boolean>
+  readonly keys?: Maybe<ReportKey[]>
+  readonly updatedSince?: Maybe<Date>
+}
+
+/** What names a report: without an agency that of the place's own government or committee. */
+export type ReportKey = {
+  readonly jurisdiction: string
+  readonly year: number
+  readonly agency?: Maybe<string>
 }
 
 export type JurisdictionFilter = {
@@ -77,13 +86,22 @@ export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInpu
     form: oneOf(filter.forms),
     agency: agency && { kind: agency },
     late: filter.late ?? undefined,
+    updatedAt: given(filter.updatedSince, (moment) => ({ gte: moment })),
+    OR: given(filter.keys, (keys) => keys.map(keyWhere)),
   }
+}
+
+/** The report that a key names. */
+export function keyWhere({ jurisdiction, year, agency }: ReportKey): Prisma.ReportWhereInput {
+  const issuer = agency == null ? { principal: true } : { agency: { name: agency } }
+  return { jurisdictionCode: jurisdiction, year, ...issuer }
 }
 
 /** The counts of the reports that a filter lets through; null where none are kept. */
 export function reportCounts(filter: Maybe<ReportFilter>): RowCountWhere | null {
   const { jurisdiction, within, years, forms, levels, agencyKinds, late } = filter ?? {}
-  if (jurisdiction != null || !isSummed(within)) return null
+  const isOfSingles = jurisdiction != null || filter?.keys != null || filter?.updatedSince != null
+  if (isOfSingles || !isSummed(within)) return null
   return {
     list: 'REPORT',
     place: within ?? COUNTRY_CODE,

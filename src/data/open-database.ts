@@ -1,7 +1,7 @@
 import { openEmbedded } from './embedded-database.ts'
 import type { PrismaClient } from './generated/prisma/client.ts'
 import { preloadQueryCompiler } from './prisma-client.ts'
-import type { RevisionWatch } from './revision-watch.ts'
+import type { Edition, RevisionWatch } from './revision-watch.ts'
 
 /** An open database with every migration applied. */
 export type Database = {
@@ -14,6 +14,13 @@ export type Database = {
    * The statement is kept prepared when it comes again.
    */
   readJson(sql: string, parameters: readonly unknown[]): Promise<unknown>
+  /**
+   * Opens a view of the data as they are now, for reads that take many statements. On a server it
+   * holds a connection of its own until it is closed, and nothing that changes meanwhile is seen. The
+   * embedded database has but one connection, which it cannot hold: each statement there sees what
+   * is, and `edition` tells whether that is still the same.
+   */
+  openSnapshot(): Promise<Snapshot>
   /** What knows the edition of the data; it begins at the first call and ends with the database. */
   watchRevision(): RevisionWatch
   /**
@@ -25,6 +32,13 @@ export type Database = {
    */
   maintain(options?: { readonly afterBulkLoad?: boolean }): Promise<void>
   /** Waits for the running statements, then lets go of the database. */
+  close(): Promise<void>
+}
+
+/** A view of the data at one moment. */
+export type Snapshot = Pick<Database, 'readJson'> & {
+  /** The edition of what it shows now. */
+  edition(): Promise<Edition>
   close(): Promise<void>
 }
 

@@ -35,6 +35,7 @@ const REPORT_ORDERS = {
     { name: 'disclosureRate', direction, type: 'float', nullable: true },
     idToo(direction),
   ],
+  UPDATED_AT: (direction) => [{ name: 'updatedAt', direction, type: 'date' }, idToo(direction)],
 } satisfies Record<string, Columns>
 export type ReportOrderField = keyof typeof REPORT_ORDERS
 
@@ -95,6 +96,12 @@ export function figureOrderWithin(order: Order<FigureOrderField>): KeysetOrder {
 export const FINDING_ORDER: KeysetOrder = {
   key: 'findings',
   columns: [latestYear, jurisdictionCode, position, id],
+}
+
+/** Reports that went, the first to go first: whoever goes on from the last of them misses none. */
+export const REMOVAL_ORDER: KeysetOrder = {
+  key: 'removals',
+  columns: [{ name: 'removedAt', direction: 'asc', type: 'date' }, id],
 }
 
 /** Agencies of a jurisdiction. */

@@ -52,10 +52,9 @@ function canUseSums(
   filter: ReportFilter | null | undefined,
   groupBy: readonly OutcomeGrouping[],
 ): boolean {
-  const { jurisdiction, within } = filter ?? {}
-  return (
-    !groupBy.includes('JURISDICTION') && jurisdiction == null && (within == null || hasSums(within))
-  )
+  const { jurisdiction, within, keys, updatedSince } = filter ?? {}
+  if (groupBy.includes('JURISDICTION') || keys != null || updatedSince != null) return false
+  return jurisdiction == null && (within == null || hasSums(within))
 }
 
 async function totalsOfSums(
@@ -132,5 +131,16 @@ function reportConditions(filter: ReportFilter | null | undefined): Prisma.Sql {
   if (levels != null) conditions.push(Prisma.sql`j."level"::text = ANY(${levels}::text[])`)
   if (agencyKinds != null) conditions.push(Prisma.sql`a."kind"::text = ANY(${agencyKinds}::text[])`)
   if (late != null) conditions.push(Prisma.sql`r."late" = ${late}`)
+  const { keys, updatedSince } = filter ?? {}
+  if (updatedSince != null) {
+    conditions.push(Prisma.sql`r."updatedAt" >= ${updatedSince.toISOString()}::timestamptz`)
+  }
+  if (keys != null) {
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT 1 FROM json_to_recordset(${JSON.stringify(keys)}::json)
+        AS k ("jurisdiction" text, "year" int, "agency" text)
+      WHERE k."jurisdiction" = r."jurisdictionCode" AND k."year" = r."year"
+        AND CASE WHEN k."agency" IS NULL THEN r."principal" ELSE k."agency" = a."name" END)`)
+  }
   return conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
 }

@@ -5,6 +5,7 @@ import { Prisma } from './generated/prisma/client.ts'
 import { migrate } from './migrate.ts'
 import type { Database, OpenOptions } from './open-database.ts'
 import { openPostgresEditions } from './postgres-edition.ts'
+import { openPostgresSnapshot } from './postgres-snapshot.ts'
 import { createPrismaClient } from './prisma-client.ts'
 import { RevisionWatch } from './revision-watch.ts'
 import { createStatementNames } from './statement-names.ts'
@@ -72,6 +73,8 @@ function connect(
     },
     maintain: ({ afterBulkLoad = false } = {}) =>
       withoutTimeLimit(config, schema, location, (client) => tidy(client, afterBulkLoad)),
+    openSnapshot: () =>
+      openPostgresSnapshot(config, (client) => setUp(client, schema, statementTimeoutMs)),
     watchRevision() {
       const prepared = (client: pg.Client) => setUp(client, schema, statementTimeoutMs)
       watch ??= new RevisionWatch((onChange) =>

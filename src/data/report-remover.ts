@@ -13,19 +13,29 @@ export type Removal = {
 
 /**
  * Removes a report, and what was there for its sake alone: its documents, its agency, and a place
- * that no list has.
+ * that no list has. Mirrors are told of it by `RemovedReport`.
+ * @param removedAt when the revision began that this belongs to
  */
-export async function removeReport(tx: Transaction, reportId: string): Promise<Removal> {
-  const { agency, documentId, previousDocuments } = await tx.report.findUniqueOrThrow({
+export async function removeReport(
+  tx: Transaction,
+  reportId: string,
+  removedAt: Date,
+): Promise<Removal> {
+  const { agency, year, documentId, previousDocuments } = await tx.report.findUniqueOrThrow({
     where: { id: reportId },
     select: {
       documentId: true,
+      year: true,
       agency: { select: { id: true, name: true, jurisdictionCode: true } },
       previousDocuments: { select: { documentId: true } },
     },
   })
   await takeOutOfSums(tx, [reportId])
   await tx.report.delete({ where: { id: reportId } })
+  const { jurisdictionCode, name: agencyName } = agency
+  await tx.removedReport.create({
+    data: { id: reportId, jurisdictionCode, agencyName, year, removedAt },
+  })
   const documents = [documentId, ...previousDocuments.map((it) => it.documentId)]
   const removed = await removeUnusedDocuments(tx, documents)
   const { count } = await tx.agency.deleteMany({ where: { id: agency.id, reports: { none: {} } } })

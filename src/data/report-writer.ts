@@ -44,6 +44,7 @@ export async function writeReports(tx: Transaction, reports: readonly ReportRows
     reports.map(({ document }) => document),
   )
   await tx.report.deleteMany({ where: { id: { in: ids } } })
+  await tx.removedReport.deleteMany({ where: { id: { in: ids } } })
   await insertRows(
     tx,
     'Report',
@@ -143,15 +144,22 @@ async function pairMeasures(tx: Transaction, pairs: ReportRows['pairs']): Promis
 }
 
 /**
- * Counts the dataset's revision up by one, of which all processes are told at the commit.
- * @returns the new revision
+ * Counts the dataset's revision up by one, of which all processes are told at the commit. Its time
+ * is always later than that of the revision before, also when a clock was set back: whoever follows
+ * the changes by their times misses none.
+ * @returns the new revision and its time
  */
-export async function nextRevision(tx: Transaction, now: Date): Promise<number> {
+export async function nextRevision(
+  tx: Transaction,
+  now: Date,
+): Promise<{ readonly revision: number; readonly updatedAt: Date }> {
+  const before = await tx.dataset.findUnique({ where: { id: 1 }, select: { updatedAt: true } })
+  const updatedAt = new Date(Math.max(now.getTime(), (before?.updatedAt.getTime() ?? 0) + 1))
   const { revision } = await tx.dataset.upsert({
     where: { id: 1 },
-    create: { id: 1, revision: 1, updatedAt: now },
-    update: { revision: { increment: 1 }, updatedAt: now },
+    create: { id: 1, revision: 1, updatedAt },
+    update: { revision: { increment: 1 }, updatedAt },
   })
   await tx.$executeRaw`SELECT pg_notify(${CHANGE_CHANNEL}, '')`
-  return revision
+  return { revision, updatedAt }
 }

@@ -4,7 +4,13 @@ import type { PageRequest } from './keyset.ts'
 import { type Delegate, delegateOf } from './model-delegate.ts'
 
 /** The tables that have a list at the root of the graph, or below another. */
-export type RootModel = 'Jurisdiction' | 'Agency' | 'Report' | 'Figure' | 'Finding'
+export type RootModel =
+  | 'Jurisdiction'
+  | 'Agency'
+  | 'Report'
+  | 'RemovedReport'
+  | 'Figure'
+  | 'Finding'
 
 function tableOf(prisma: PrismaClient, model: RootModel): Delegate {
   const name = `${model.charAt(0).toLowerCase()}${model.slice(1)}`

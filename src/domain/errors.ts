@@ -11,6 +11,8 @@ export const ERROR_CODES = {
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   GRAPHQL_PARSE_FAILED: 'The document is not valid GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  PERSISTED_QUERY_NOT_FOUND: 'No persisted operation has this id.',
+  PERSISTED_QUERY_ONLY: 'Only persisted operations are answered.',
   LIMIT_EXCEEDED: 'The request is larger, deeper or dearer than allowed.',
   RATE_LIMITED: 'Too many requests from one client.',
   OVERLOADED: 'The service is busy; try again shortly.',

@@ -10,6 +10,7 @@ import { foldText } from '../domain/text-folding.ts'
 import { type IngestServices, storeReport } from './ingest-report.ts'
 import { readDraft } from './read-draft.ts'
 import { searchEntry } from './search-entries.ts'
+import type { Stamp } from './stamp.ts'
 
 const REPORTS = new URL('../../seeds/reports/', import.meta.url)
 
@@ -40,14 +41,14 @@ export async function seedIfEmpty(
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
       if ((await tx.dataset.count()) > 0) return null
       const now = new Date()
-      const revision = await nextRevision(tx, now)
+      const stamp = await nextRevision(tx, now)
       const jurisdictions = await seedJurisdictions(tx)
       await insertRows(
         tx,
         'Indicator',
         [...catalogue.indicators.keys()].map((code) => ({ code })),
       )
-      const reports = await seedReports(tx, catalogue, folder, revision, now)
+      const reports = await seedReports(tx, catalogue, folder, stamp)
       return { jurisdictions, reports }
     },
     { timeout: 120_000, maxWait: 120_000 },
@@ -58,8 +59,7 @@ async function seedReports(
   tx: Transaction,
   catalogue: Catalogue,
   folder: URL,
-  revision: number,
-  now: Date,
+  stamp: Stamp,
 ): Promise<number> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -71,7 +71,7 @@ async function seedReports(
         `seeds/reports/${file}`,
         catalogue,
       )
-      await storeReport(tx, catalogue, draft, async () => ({ revision, updatedAt: now }))
+      await storeReport(tx, catalogue, draft, async () => stamp)
     } catch (error) {
       if (!(error instanceof GongkaiError)) throw error
       const where = error.message.includes(file) ? '' : `seeds/reports/${file}: `

@@ -2,7 +2,7 @@ import type { Transaction } from '../data/insert-rows.ts'
 import type { Database } from '../data/open-database.ts'
 import { nextRevision } from '../data/report-writer.ts'
 
-/** The revision of the dataset that a change belongs to. */
+/** The revision of the dataset that a change belongs to, and its time. */
 export type Stamp = { readonly revision: number; readonly updatedAt: Date }
 
 /** Any number that no other lock of ours has. */
@@ -10,8 +10,7 @@ const WRITE_LOCK = 2_260_002
 
 /** Begins a revision of its own. */
 export async function nextStamp(tx: Transaction): Promise<Stamp> {
-  const updatedAt = new Date()
-  return { revision: await nextRevision(tx, updatedAt), updatedAt }
+  return nextRevision(tx, new Date())
 }
 
 /** Long enough for a large report on a slow disk; the default of 5 s is not. */

@@ -19,7 +19,7 @@ export async function withdrawReport(
       agency: { select: { name: true, kind: true } },
     },
   })
-  const removal = await removeReport(tx, reportId)
+  const removal = await removeReport(tx, reportId, stamp.updatedAt)
   await checkNextYear(tx, catalogue, { year, agency, jurisdiction }, undefined, stamp)
   return removal
 }

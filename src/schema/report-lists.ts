@@ -1,4 +1,4 @@
-import { type ReportFilter, reportCounts, reportWhere } from '../data/filters.ts'
+import { keyWhere, type ReportFilter, reportCounts, reportWhere } from '../data/filters.ts'
 import type { Agency as AgencyRow, Report as ReportRow } from '../data/generated/prisma/client.ts'
 import type { PageArgs } from '../data/keyset.ts'
 import { AGENCY_ORDER, type Order, type ReportOrderField, reportOrder } from '../data/orders.ts'
@@ -14,7 +14,22 @@ import { isCode, readOfPlaces } from './jurisdiction-loader.ts'
 import { childList, type ListDefinition, rootList } from './list.ts'
 import { Report } from './report.ts'
 
+/** Keys of one look-up of many. */
+const MOST_KEYS = 200
+
 const ReportConnection = connectionOf('Report', Report)
+
+const ReportKeyInput = builder.inputType('ReportKey', {
+  description: 'What names a report without its id: place, year and, for a department, its name.',
+  fields: (t) => ({
+    jurisdiction: t.string({ required: true, description: 'Code of the place.' }),
+    year: t.int({ required: true, description: 'The year covered.' }),
+    agency: t.string({
+      description:
+        'Name of the body, as `Agency.name` has it; without it the place’s own government (or committee).',
+    }),
+  }),
+})
 
 export const ReportFilterInput = builder.inputType('ReportFilter', {
   description: 'Which reports; all conditions must hold.',
@@ -31,6 +46,15 @@ export const ReportFilterInput = builder.inputType('ReportFilter', {
     late: t.boolean({
       description:
         'Published after, or not after, the due date; reports without a date match neither.',
+    }),
+    keys: t.field({
+      type: [ReportKeyInput],
+      description: `One of these, at most ${MOST_KEYS}; keys that we hold no report of are left out.`,
+    }),
+    updatedSince: t.field({
+      type: 'DateTime',
+      description:
+        'Whose record changed at this moment or later. To keep a copy, order by UPDATED_AT and read on after the last cursor; `removedReports` tells what went.',
     }),
   }),
 })
@@ -49,6 +73,10 @@ const ReportOrderInput = builder.inputType('ReportOrder', {
             description: 'Applications received, in the widest scope reported.',
           },
           DISCLOSURE_RATE: { description: 'The disclosure rate, in the widest scope reported.' },
+          UPDATED_AT: {
+            description:
+              'When our record of it last changed. What changes later always comes later in this order, also for those who page through it meanwhile.',
+          },
         } as const,
       }),
       required: true,
@@ -66,6 +94,7 @@ const listArgs = builder.args((t) => ({
 /** Refuses a filter whose lists are too long. @throws GongkaiError BAD_USER_INPUT */
 function checkLengths(filter: ReportFilter | null | undefined): void {
   refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, 200)
+  refuseMoreThan('filterBy.keys', filter?.keys?.length ?? 0, MOST_KEYS)
 }
 
 const codesOf = (filter: ReportFilter | null | undefined) => ({
@@ -136,13 +165,9 @@ type ReportArgs = {
   readonly agency?: string | null | undefined
 }
 
-function reportChoice({ jurisdiction, year, agency }: ReportArgs) {
-  if (!isCode(jurisdiction) || agency?.includes('\0')) return null
-  const issuer = agency == null ? { principal: true } : { agency: { name: agency } }
-  return {
-    where: { jurisdictionCode: jurisdiction, year, ...issuer },
-    orderBy: { id: 'asc' } as const,
-  }
+function reportChoice(key: ReportArgs) {
+  if (!isCode(key.jurisdiction) || key.agency?.includes('\0')) return null
+  return { where: keyWhere(key), orderBy: { id: 'asc' } as const }
 }
 
 builder.queryFields((t) => ({

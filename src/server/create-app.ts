@@ -8,15 +8,19 @@ import { DocumentCache } from './document-cache.ts'
 import { GraphqlDoor } from './door/graphql-door.ts'
 import { ResponseCache } from './door/response-cache.ts'
 import { maskError } from './errors.ts'
+import { ExportDoor, type ExportSource } from './exports/export-door.ts'
+import { exportIndexRoute } from './exports/export-index.ts'
 import type { Graph } from './graph.ts'
 import { graphiqlRoute } from './graphiql/graphiql-route.ts'
 import { docsRoute } from './pages/docs-pages.ts'
 import { landingRoute } from './pages/landing-page.ts'
 import { reportRoute } from './pages/report-page.ts'
+import { loadPersistedOperations } from './persisted/load-operations.ts'
 import { useBodyRules } from './plugins/use-body-rules.ts'
 import { useDocumentGuards } from './plugins/use-document-guards.ts'
 import { RequestEditions } from './plugins/use-editions.ts'
 import { useErrorReport } from './plugins/use-error-report.ts'
+import { usePersisted } from './plugins/use-persisted.ts'
 import { useQueryPlans } from './plugins/use-query-plans.ts'
 import { type Replica, useReplicas } from './plugins/use-replicas.ts'
 import { RequestLog } from './plugins/use-request-log.ts'
@@ -37,19 +41,34 @@ export type App = {
 
 type Parts = {
   readonly config: Pick<Config, 'publicUrl'> &
-    Partial<Pick<Config, 'responseCache' | 'responseCacheMegabytes'>>
+    Partial<
+      Pick<
+        Config,
+        'responseCache' | 'responseCacheMegabytes' | 'persistedOperations' | 'persistedOnly'
+      >
+    >
   readonly graph: Graph
   readonly logger: Logger
   /** Knows the edition of the data; without it nothing is cached. */
   readonly watch?: RevisionWatch | undefined
   /** Databases to read from in place of the graph's own, when they are not behind it. */
   readonly replicas?: readonly Replica[]
+  /** Where `/export` reads; without it there are no exports. */
+  readonly exports?: ExportSource | undefined
 }
 
-/** Puts the service together. It listens to nothing and reads no environment. */
-export function createApp({ config, graph, logger, watch, replicas = [] }: Parts): App {
+/**
+ * Puts the service together. It listens to nothing and reads no environment.
+ * @throws GongkaiError BAD_CONFIGURATION when the persisted operations cannot be used
+ */
+export function createApp({ config, graph, logger, watch, replicas = [], exports }: Parts): App {
   const log = new RequestLog(logger)
   const editions = new RequestEditions(watch)
+  const { persistedOperations, persistedOnly = false } = config
+  const persisted =
+    persistedOperations === undefined
+      ? undefined
+      : loadPersistedOperations(persistedOperations, graph.schema)
   const routes = [
     healthRoute,
     readyRoute(graph),
@@ -58,6 +77,7 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
     landingRoute(graph),
     schemaFileRoute,
     docsRoute,
+    ...(exports ? [exportIndexRoute] : []),
   ]
   const yoga = createYoga({
     schema: graph.schema,
@@ -72,6 +92,7 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
     landingPage: false,
     maxRequestBodySize: false,
     multipart: false,
+    extraParamNames: persisted ? ['documentId'] : [],
     // Yoga would answer any address that ends so; a space never stands in one.
     healthCheckEndpoint: ' ',
     parserAndValidationCache: {
@@ -85,6 +106,7 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
       useBodyRules(),
       editions.plugin(),
       useDocumentGuards(),
+      ...(persisted ? [usePersisted(persisted, persistedOnly)] : []),
       useErrorReport(logger),
       useQueryPlans(graph, logger),
       // After the plugin above, whose work is to be done over the chosen database.
@@ -101,10 +123,13 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
     log,
     editions,
     cache: cacheFor(config, watch),
+    persisted,
   })
+  const exportDoor = exports && new ExportDoor({ source: exports, logger, log, mostText: 'full' })
   return {
     handle(request, response) {
       if (!isRequestTarget(request)) refuseTarget(request, response)
+      else if (exportDoor?.take(request, response)) return
       else if (!door.take(request, response, (message) => void yoga(message, response))) {
         void yoga(request, response)
       }

@@ -26,6 +26,15 @@ const filters = fc.record({
   levels: maybe<('COUNTY' | 'ZONE')[]>(['COUNTY'], ['ZONE']),
   agencyKinds: maybe<('GOVERNMENT' | 'ZONE_COMMITTEE')[]>(['GOVERNMENT'], ['ZONE_COMMITTEE']),
   late: maybe(true, false),
+  keys: maybe<{ jurisdiction: string; year: number; agency?: string }[]>(
+    [],
+    [
+      { jurisdiction: '320481', year: 2017 },
+      { jurisdiction: '320583', year: 2010 },
+    ],
+    [{ jurisdiction: '320583', year: 2009, agency: '昆山市人民政府' }],
+  ),
+  updatedSince: maybe(new Date(0), new Date('2999-01-01T00:00:00Z')),
 })
 
 test('totals follow a filter as the list of reports does', async () => {
@@ -68,7 +77,7 @@ test('the sums that are kept are those of the reports', expectSumsToHold)
 test('they are when a report goes, comes again, and its agency is of another kind', async () => {
   const { prisma } = database
   const [first] = await prisma.report.findMany({ where: { jurisdictionCode: '320481' } })
-  await prisma.$transaction((tx) => removeReport(tx, first!.id))
+  await prisma.$transaction((tx) => removeReport(tx, first!.id, new Date()))
   await expectSumsToHold()
   const draft = JSON.parse(readFileSync('seeds/reports/320481-2017.json', 'utf8'))
   await ingestReport({ database, catalogue }, draft)

@@ -75,7 +75,7 @@ test('the counts that are kept are those of the rows', expectCountsToHold)
 test('they are when a report goes and comes again', async () => {
   const { prisma } = database
   const [report] = await prisma.report.findMany({ where: { jurisdictionCode: '430602' } })
-  await prisma.$transaction((tx) => removeReport(tx, report!.id))
+  await prisma.$transaction((tx) => removeReport(tx, report!.id, new Date()))
   await expectCountsToHold()
   const draft = JSON.parse(readFileSync('seeds/reports/430602-2014.json', 'utf8'))
   await ingestReport({ database, catalogue }, draft)

@@ -1,14 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition'
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse } from 'graphql'
+import {
+  buildSchema,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+} from 'graphql'
 import { expect, test } from 'vitest'
 import { schema } from '../../src/schema/index.ts'
-import { printedSchema } from '../../src/schema/print.ts'
+import { clientSchema, printedSchema } from '../../src/schema/print.ts'
+import { readSchema } from '../support/schema-changes.ts'
 
 const file = () => readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
 
 test('schema.graphql is what the code says (npm run schema:print)', () => {
   expect(file()).toBe(printedSchema())
+})
+
+test('docs/schema/client.graphql is the same schema for tools that know no federation', () => {
+  const client = readFileSync(new URL('../../docs/schema/client.graphql', import.meta.url), 'utf8')
+  expect(client).toBe(clientSchema())
+  // Whole without definitions from elsewhere.
+  const fields = (sdl: GraphQLSchema) => Object.keys(sdl.getQueryType()!.getFields())
+  expect(fields(buildSchema(client))).toEqual(fields(readSchema(file())))
 })
 
 test('every type, field, argument and value is described', () => {

@@ -52,6 +52,8 @@ type StubOptions = {
   readonly watch?: RevisionWatch
   readonly responseCache?: boolean
   readonly responseCacheMegabytes?: number
+  readonly persistedOperations?: string
+  readonly persistedOnly?: boolean
 }
 
 /** The service over the stub graph, and what it has logged. */

@@ -3,11 +3,10 @@ import type { Edition } from '../../data/revision-watch.ts'
 import type { RequestHead } from '../plugins/request-id.ts'
 import { hasVersion } from '../reply.ts'
 import { VERSION } from '../version.ts'
-import type { MediaType } from './negotiate.ts'
 
 /** The entity tag of an answer to a GET: from all that the answer follows from, so it needs none. */
-export function etagOf({ tag }: Edition, mediaType: MediaType, queryString: string): string {
-  const hash = createHash('sha256').update(`${VERSION}\0${mediaType}\0${queryString}`)
+export function etagOf({ tag }: Edition, mediaType: string, address: string): string {
+  const hash = createHash('sha256').update(`${VERSION}\0${mediaType}\0${address}`)
   return `W/"${tag}-${hash.digest('base64url').slice(0, 22)}"`
 }
 

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLParams } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Edition } from '../../data/revision-watch.ts'
+import type { PersistedOperations } from '../persisted/load-operations.ts'
+import { persistedIdOf } from '../persisted/persisted-id.ts'
 import { requestIdOf } from '../plugins/request-id.ts'
 import type { RequestEditions } from '../plugins/use-editions.ts'
 import type { RequestLog } from '../plugins/use-request-log.ts'
@@ -20,6 +22,7 @@ type Parts = {
   readonly log: RequestLog
   readonly editions: RequestEditions
   readonly cache: ResponseCache | undefined
+  readonly persisted?: PersistedOperations | undefined
 }
 
 /**
@@ -105,7 +108,8 @@ export class GraphqlDoor {
     }
     const params = read(given)
     const make = () => this.#make(exchange, params)
-    return mayBeShared(params) ? cache.make(edition, key, make) : make()
+    const { persisted } = this.#parts
+    return mayBeShared(params, persisted) ? cache.make(edition, key, make) : make()
   }
 
   #make({ request, trace, mediaType }: Exchange, params: GraphQLParams): Promise<Answer> {
@@ -136,7 +140,8 @@ function read(given: Given): GraphQLParams {
 }
 
 /** Only queries are; the word of another operation cannot be written in another way. */
-function mayBeShared({ query }: GraphQLParams): boolean {
+function mayBeShared(params: GraphQLParams, persisted?: PersistedOperations): boolean {
+  const query = params.query ?? persisted?.get(persistedIdOf(params) ?? '')
   return typeof query === 'string' && !/mutation|subscription/.test(query)
 }
 

@@ -60,7 +60,9 @@ export function paramsOfQuery(queryString: string): GraphQLParams | undefined {
     return text ? JSON.parse(text) : undefined
   }
   try {
+    const documentId = given.get('documentId')
     return {
+      ...(documentId !== null && { documentId }),
       query: given.get('query') || undefined,
       operationName: given.get('operationName') || undefined,
       variables: json('variables'),

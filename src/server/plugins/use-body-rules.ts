@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { GraphQLParams, Plugin } from 'graphql-yoga'
 import { LIMITS } from '../limits.ts'
+import { type ParamsWithId, persistedIdOf } from '../persisted/persisted-id.ts'
 
 /**
  * What a GraphQL request may carry: a POST has a JSON body of at most `LIMITS.bodyBytes`, a GET has
@@ -20,9 +21,13 @@ export function useBodyRules(): Plugin {
         setRequestParser(async (given) => {
           const params = await parseParameters(() => requestParser(given))
           // Yoga would say so with status 200.
-          const { query } = params as GraphQLParams
-          if (!query) throw badRequest(400, 'There is no "query" in the address.')
-          return params
+          const asked = params as ParamsWithId
+          const documentId = new URL(given.url).searchParams.get('documentId')
+          const withId = documentId === null ? asked : { ...asked, documentId }
+          if (!asked.query && persistedIdOf(withId) === null) {
+            throw badRequest(400, 'There is no "query" in the address.')
+          }
+          return withId
         })
       }
     },

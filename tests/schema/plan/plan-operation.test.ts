@@ -37,6 +37,8 @@ beforeAll(async () => {
     report: [reports.nodes[0].id, reports.nodes[3].id, 'nonsense'],
     rules: ['L1', 'X3', 'none'],
     late: [true, false],
+    since: ['2020-01-01T00:00:00Z', '2999-01-01T00:00:00Z'],
+    updatedSince: ['2020-01-01T00:00:00Z', '2999-01-01T00:00:00Z'],
     query: ['昆山', '政府'],
   }
 })
