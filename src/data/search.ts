@@ -1,5 +1,5 @@
 import type { SearchKind } from '../domain/search.ts'
-import { filterTerm, type SearchQuery } from '../domain/search-terms.ts'
+import { filterTerm, isTerm, type SearchQuery } from '../domain/search-terms.ts'
 import { escapeLike } from './filters.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { KeysetOrder } from './keyset.ts'
@@ -223,9 +223,11 @@ function singleTerms(filter: Filter): string[] {
 function conditions({ words }: SearchQuery, filter: Filter): Prisma.Sql {
   const { kinds, years } = filter ?? {}
   // The bigrams of a word may stand apart in the text; the word itself must be there.
-  const all = words.map((word) => Prisma.sql`s."folded" LIKE ${`%${escapeLike(word)}%`}`)
+  const all = words
+    .filter((word) => !isTerm(word))
+    .map((word) => Prisma.sql`s."folded" LIKE ${`%${escapeLike(word)}%`}`)
   const anyOf = (terms: string[]) => Prisma.sql`s."terms" && ${terms}::text[]`
   if (kinds && kinds.length !== 1) all.push(anyOf(kinds.map((kind) => filterTerm('kind', kind))))
   if (years && years.length !== 1) all.push(anyOf(years.map((year) => filterTerm('year', year))))
-  return Prisma.join(all, ' AND ')
+  return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`true`
 }
