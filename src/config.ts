@@ -84,6 +84,12 @@ export const VARIABLES = {
       .transform(Number)
       .pipe(z.number().max(65_536)),
   },
+  REDIS_URL: {
+    fallback: undefined,
+    expects: 'an address that begins with redis:// or rediss://',
+    secret: true,
+    schema: z.url({ protocol: /^rediss?$/ }),
+  },
 } as const satisfies Record<string, Variable>
 
 type Variable = {
@@ -110,6 +116,7 @@ export type Config = {
   readonly rateLimit: Value<'RATE_LIMIT'>
   readonly responseCache: Value<'RESPONSE_CACHE'>
   readonly responseCacheMegabytes: Value<'RESPONSE_CACHE_MB'>
+  readonly redisUrl: Value<'REDIS_URL'>
 }
 
 /**
@@ -139,6 +146,7 @@ export function loadConfig(
     rateLimit: read('RATE_LIMIT'),
     responseCache: read('RESPONSE_CACHE'),
     responseCacheMegabytes: read('RESPONSE_CACHE_MB'),
+    redisUrl: read('REDIS_URL'),
   })
   if (config.databaseReplicaUrls && !env.DATABASE_URL?.trim()) {
     problems.push(problemOf('DATABASE_REPLICA_URL', ''))

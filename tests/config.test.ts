@@ -48,6 +48,7 @@ test('every variable is read', () => {
     RATE_LIMIT: '60',
     RESPONSE_CACHE: 'off',
     RESPONSE_CACHE_MB: '256',
+    REDIS_URL: 'rediss://:hunter2@cache:6380/2',
   }
   expect(loadConfig(env)).toEqual({
     host: '0.0.0.0',
@@ -60,6 +61,7 @@ test('every variable is read', () => {
     rateLimit: 60,
     responseCache: false,
     responseCacheMegabytes: 256,
+    redisUrl: 'rediss://:hunter2@cache:6380/2',
   })
 })
 

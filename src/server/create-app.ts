@@ -7,6 +7,7 @@ import type { RevisionWatch } from '../data/revision-watch.ts'
 import { DocumentCache } from './document-cache.ts'
 import { GraphqlDoor } from './door/graphql-door.ts'
 import { ResponseCache } from './door/response-cache.ts'
+import type { SharedAnswers } from './door/shared-answers.ts'
 import { maskError } from './errors.ts'
 import type { Graph } from './graph.ts'
 import { graphiqlRoute } from './graphiql/graphiql-route.ts'
@@ -44,10 +45,19 @@ type Parts = {
   readonly watch?: RevisionWatch | undefined
   /** Databases to read from in place of the graph's own, when they are not behind it. */
   readonly replicas?: readonly Replica[]
+  /** Where answers are shared with other processes. */
+  readonly sharedAnswers?: SharedAnswers | undefined
 }
 
 /** Puts the service together. It listens to nothing and reads no environment. */
-export function createApp({ config, graph, logger, watch, replicas = [] }: Parts): App {
+export function createApp({
+  config,
+  graph,
+  logger,
+  watch,
+  replicas = [],
+  sharedAnswers,
+}: Parts): App {
   const log = new RequestLog(logger)
   const editions = new RequestEditions(watch)
   const routes = [
@@ -100,7 +110,7 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
     logger,
     log,
     editions,
-    cache: cacheFor(config, watch),
+    cache: cacheFor(config, watch, sharedAnswers),
   })
   return {
     handle(request, response) {
@@ -116,7 +126,8 @@ export function createApp({ config, graph, logger, watch, replicas = [] }: Parts
 function cacheFor(
   { responseCache, responseCacheMegabytes = 64 }: Parts['config'],
   watch: RevisionWatch | undefined,
+  shared: SharedAnswers | undefined,
 ): ResponseCache | undefined {
   if (!responseCache || watch === undefined) return undefined
-  return new ResponseCache(watch, responseCacheMegabytes * 1_048_576)
+  return new ResponseCache(watch, responseCacheMegabytes * 1_048_576, shared)
 }
