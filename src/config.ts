@@ -94,6 +94,12 @@ export const VARIABLES = {
     expects: 'on, together with PERSISTED_OPERATIONS, or off',
     schema: onOff,
   },
+  REDIS_URL: {
+    fallback: undefined,
+    expects: 'an address that begins with redis:// or rediss://',
+    secret: true,
+    schema: z.url({ protocol: /^rediss?$/ }),
+  },
 } as const satisfies Record<string, Variable>
 
 type Variable = {
@@ -122,6 +128,7 @@ export type Config = {
   readonly responseCacheMegabytes: Value<'RESPONSE_CACHE_MB'>
   readonly persistedOperations: Value<'PERSISTED_OPERATIONS'>
   readonly persistedOnly: Value<'PERSISTED_ONLY'>
+  readonly redisUrl: Value<'REDIS_URL'>
 }
 
 /**
@@ -153,6 +160,7 @@ export function loadConfig(
     responseCacheMegabytes: read('RESPONSE_CACHE_MB'),
     persistedOperations: read('PERSISTED_OPERATIONS'),
     persistedOnly: read('PERSISTED_ONLY'),
+    redisUrl: read('REDIS_URL'),
   })
   if (config.databaseReplicaUrls && !env.DATABASE_URL?.trim()) {
     problems.push(problemOf('DATABASE_REPLICA_URL', ''))

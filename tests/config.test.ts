@@ -52,6 +52,7 @@ test('every variable is read', () => {
     RESPONSE_CACHE_MB: '256',
     PERSISTED_OPERATIONS: 'operations.json',
     PERSISTED_ONLY: 'on',
+    REDIS_URL: 'rediss://:hunter2@cache:6380/2',
   }
   expect(loadConfig(env)).toEqual({
     host: '0.0.0.0',
@@ -66,6 +67,7 @@ test('every variable is read', () => {
     responseCacheMegabytes: 256,
     persistedOperations: 'operations.json',
     persistedOnly: true,
+    redisUrl: 'rediss://:hunter2@cache:6380/2',
   })
 })
 

@@ -1,5 +1,5 @@
 import { parse } from 'graphql'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { loadCatalogue } from '../data/catalogue-file.ts'
 import type { Database } from '../data/open-database.ts'
@@ -39,8 +39,9 @@ export async function startService(
   }
   // Standard output is for the lines below; what a machine reads goes to standard error.
   const logger = pino({ level: config.logLevel, base: null }, pino.destination(2))
+  const sharedAnswers = await openSharedAnswers(config, logger)
   const app = createApp({
-    ...{ config, graph, logger },
+    ...{ config, graph, logger, sharedAnswers },
     watch: database.watchRevision(),
     exports: services,
     replicas: replicas.map((replica) => {
@@ -54,6 +55,7 @@ export async function startService(
   const server = await listen(app, config.host, config.port)
   stopOnSignal(async () => {
     await server.stop()
+    sharedAnswers?.close()
     await Promise.all([database, ...replicas].map((each) => each.close()))
   })
   try {
@@ -62,8 +64,16 @@ export async function startService(
   } catch (error) {
     // The caller closes the database, over which nothing may be served then.
     await server.stop()
+    sharedAnswers?.close()
     throw databaseFault(error) ?? error
   }
+}
+
+/** The client is loaded only where it is used. */
+async function openSharedAnswers({ redisUrl, responseCache }: Config, logger: Logger) {
+  if (redisUrl === undefined || !responseCache) return undefined
+  const { openRedisAnswers } = await import('../server/door/redis-answers.ts')
+  return openRedisAnswers(redisUrl, logger)
 }
 
 function servicesOver(database: Database): Services {

@@ -15,14 +15,11 @@ export type SeriesScope = {
 }
 
 /**
- * The figures that may be points of a series, with the form of their report: those of the year, of
- * all applicants together, in the reports of the places' own governments.
+ * The figures that may be points of a series: those of the year, of all applicants together, in the
+ * reports of the places' own governments.
  */
-export async function seriesFigures(
-  database: Reader,
-  { indicator, jurisdictions, from, to }: SeriesScope,
-) {
-  const where = {
+export function seriesWhere({ indicator, jurisdictions, from, to }: SeriesScope) {
+  return {
     indicatorCode: indicator,
     jurisdictionCode: { in: [...jurisdictions] },
     basis: 'YEAR',
@@ -30,8 +27,17 @@ export async function seriesFigures(
     year: { gte: from ?? undefined, lte: to ?? undefined },
     report: { principal: true },
   } satisfies Prisma.FigureWhereInput
+}
+
+/** The figures of `seriesWhere`, with the form of their report. */
+export async function seriesFigures(database: Reader, scope: SeriesScope) {
   type Row = Figure & { readonly report: Pick<Report, 'form'> }
-  const rows = await readRows<Row>(database, 'Figure', { where }, { report: ['form'] })
+  const rows = await readRows<Row>(
+    database,
+    'Figure',
+    { where: seriesWhere(scope) },
+    { report: ['form'] },
+  )
   return rows.map(({ report, ...figure }) => ({ ...figure, form: report.form }))
 }
 

@@ -14,6 +14,8 @@ import { createStatementNames } from './statement-names.ts'
 const POOL_SIZE = 8
 const CONNECT_TIMEOUT_MS = 5_000
 const OLDEST_VERSION = 14
+const TOO_MANY_CONNECTIONS = '53300'
+const STARTING = '57P03'
 
 type PostgresOptions = Omit<OpenOptions, 'dataDir'> & { readonly databaseUrl: string }
 
@@ -22,7 +24,7 @@ type PostgresOptions = Omit<OpenOptions, 'dataDir'> & { readonly databaseUrl: st
  * @throws {GongkaiError} as `openDatabase`.
  */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
-  const address = readAddress(options.databaseUrl)
+  const address = readAddress(options.databaseUrl, 'DATABASE_URL')
   const { config, schema, location } = address
   await withoutTimeLimit(config, schema, location, (client) => prepare(client, schema, location))
   return connect(address, options, true)
@@ -34,7 +36,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
  * @throws {GongkaiError} BAD_CONFIGURATION when the address cannot be read.
  */
 export function openPostgresReplica(options: PostgresOptions): Database {
-  return connect(readAddress(options.databaseUrl), options, false)
+  return connect(readAddress(options.databaseUrl, 'DATABASE_REPLICA_URL'), options, false)
 }
 
 /** @param isPrimary whether changes are told there, which a server that follows refuses */
@@ -99,12 +101,15 @@ type Address = {
   readonly location: string
 }
 
-/** Reads the address with Prisma's parameters `schema` and `connection_limit`. */
-function readAddress(databaseUrl: string): Address {
+/** The variable that gave an address, for messages about it. */
+type Variable = 'DATABASE_URL' | 'DATABASE_REPLICA_URL'
+
+/** Reads an address with Prisma's parameters `schema` and `connection_limit`. */
+function readAddress(databaseUrl: string, variable: Variable): Address {
   if (!URL.canParse(databaseUrl)) {
     throw new GongkaiError(
       'DATABASE_UNREACHABLE',
-      'DATABASE_URL is not an address. It looks like postgresql://user:password@host:5432/database.',
+      `${variable} is not an address. It looks like postgresql://user:password@host:5432/database.`,
     )
   }
   const { searchParams } = new URL(databaseUrl)
@@ -114,7 +119,7 @@ function readAddress(databaseUrl: string): Address {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: searchParams.get('application_name') ?? 'gongkai',
   }
-  const { host, port, database } = readByDriver(config)
+  const { host, port, database } = readByDriver(config, variable)
   return {
     config,
     schema: searchParams.get('schema') ?? 'public',
@@ -123,7 +128,7 @@ function readAddress(databaseUrl: string): Address {
 }
 
 /** The driver reads the files that the address names (sslrootcert, sslcert, sslkey). */
-function readByDriver(config: pg.PoolConfig): pg.Client {
+function readByDriver(config: pg.PoolConfig, variable: Variable): pg.Client {
   try {
     return new pg.Client(config)
   } catch (error) {
@@ -132,8 +137,8 @@ function readByDriver(config: pg.PoolConfig): pg.Client {
     throw new GongkaiError(
       'BAD_CONFIGURATION',
       path
-        ? `DATABASE_URL names the file ${path}, which cannot be read (${code}). Correct its sslrootcert, sslcert or sslkey.`
-        : 'DATABASE_URL (not shown) cannot be read. Check the files of sslrootcert, sslcert and sslkey, and that special characters are percent-encoded.',
+        ? `${variable} names the file ${path}, which cannot be read (${code}). Correct its sslrootcert, sslcert or sslkey.`
+        : `${variable} (not shown) cannot be read. Check the files of sslrootcert, sslcert and sslkey, and that special characters are percent-encoded.`,
     )
   }
 }
@@ -208,13 +213,21 @@ async function createSchema(client: pg.Client, schema: string): Promise<void> {
 async function checkServer(client: pg.Client, location: string): Promise<void> {
   const { rows } = await client.query(
     `SELECT current_setting('server_version_num')::int / 10000 AS version,
-            current_setting('server_encoding') AS encoding`,
+            current_setting('server_encoding') AS encoding,
+            pg_is_in_recovery() AS "isFollowing"`,
   )
-  const [{ version, encoding }] = rows as [{ version: number; encoding: string }]
+  type Facts = { version: number; encoding: string; isFollowing: boolean }
+  const [{ version, encoding, isFollowing }] = rows as [Facts]
   if (version < OLDEST_VERSION) {
     throw new GongkaiError(
       'BAD_CONFIGURATION',
       `DATABASE_URL: the server of ${location} is PostgreSQL ${version}; ${OLDEST_VERSION} or newer is needed.`,
+    )
+  }
+  if (isFollowing) {
+    throw new GongkaiError(
+      'BAD_CONFIGURATION',
+      `DATABASE_URL: the server of ${location} follows another and cannot be written to. Name the primary there, and this one in DATABASE_REPLICA_URL.`,
     )
   }
   if (encoding !== 'UTF8') {
@@ -227,12 +240,20 @@ async function checkServer(client: pg.Client, location: string): Promise<void> {
 
 function unusable(location: string, error: unknown): GongkaiError {
   const { code, message } = error as { code?: string; message?: string }
+  if (code === TOO_MANY_CONNECTIONS) {
+    return new GongkaiError(
+      'OVERLOADED',
+      `The database ${location} has no connection left: ${message}. Try again shortly, give each process fewer (connection_limit in DATABASE_URL), or raise max_connections.`,
+      { cause: error },
+    )
+  }
   // What the server itself says (no such database, wrong password) is clear as it is.
   const reasons: Record<string, string> = {
     ECONNREFUSED: 'nothing listens there',
     ENOTFOUND: 'the host is not known',
     EAI_AGAIN: 'the host is not known',
     ETIMEDOUT: 'the host does not answer',
+    [STARTING]: 'it starts or recovers, which takes a while',
   }
   return new GongkaiError(
     'DATABASE_UNREACHABLE',

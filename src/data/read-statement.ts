@@ -15,10 +15,16 @@ export type RowChoice = {
   readonly parts?: ReadonlyArray<{ readonly where: object; readonly orderBy: unknown }> | null
 }
 
-/** The rows or the number of rows below a row, under the name that they get in its object. */
-export type Branch =
-  | { readonly kind: 'rows'; relation: Relation; choice: RowChoice; read: Read }
-  | { readonly kind: 'count'; relation: Relation; where: object }
+/**
+ * The rows or the number of rows below a row, under the name that they get in its object. Another
+ * choice may stand in the statement’s parameters under that name.
+ */
+export type Branch = {
+  readonly relation: Relation
+  readonly choice: RowChoice
+  /** What the row must be; below others nothing is read. */
+  readonly onlyIf?: object | undefined
+} & ({ readonly kind: 'rows'; readonly read: Read } | { readonly kind: 'count' })
 
 /** What is read of the rows of a table. */
 export type Read = {
@@ -35,12 +41,11 @@ export function newRead(model: string): Read {
 /** An expression for the rows of a table: a JSON array of rows, null when there is none. */
 export function rowsSql(read: Read, choice: RowChoice, parameters: Parameters, link = ''): string {
   const alias = parameters.alias()
-  const { model, columns } = read
+  const { model } = read
   const limit = choice.take === undefined ? '' : ` LIMIT ${Math.trunc(choice.take)}`
-  const needed = new Set(columns)
-  for (const { relation } of read.branches.values()) needed.add(relation.ours)
-  if (needed.size === 0) needed.add(model.key)
-  const list = [...needed].map((column) => columnSql(alias, column)).join()
+  const list = neededColumns(read)
+    .map((column) => columnSql(alias, column))
+    .join()
   const stretch = (where: object, orderBy: unknown) => {
     const condition = whereSql(model, alias, where, parameters)
     const order = orderBySql(model, alias, orderBy)
@@ -53,6 +58,17 @@ export function rowsSql(read: Read, choice: RowChoice, parameters: Parameters, l
   const from = parts.length === 1 ? parts[0] : `(${parts.join(') UNION ALL (')})${limit}`
   // The page is cut before anything below its rows is read.
   return `(SELECT json_agg(${rowSql(read, alias, parameters)}) FROM (${from}) ${alias})`
+}
+
+/** The columns of a row that must be at hand where `rowSql` stands. */
+export function neededColumns({ model, columns, branches }: Read): string[] {
+  const needed = new Set(columns)
+  for (const { relation, onlyIf } of branches.values()) {
+    needed.add(relation.ours)
+    for (const column of Object.keys(onlyIf ?? {})) needed.add(column)
+  }
+  if (needed.size === 0) needed.add(model.key)
+  return [...needed]
 }
 
 /** An expression for the number of rows. */
@@ -77,23 +93,26 @@ export function sumSql(
 const linked = (alias: string, link: string) =>
   link === '' ? '' : `${link.replace('?', alias)} AND `
 
-function rowSql(read: Read, alias: string, parameters: Parameters): string {
+/** An expression for what is read of the row that has this name in the statement. */
+export function rowSql(read: Read, alias: string, parameters: Parameters): string {
   const values = [...read.columns].map((column) => columnSql(alias, column))
-  for (const branch of read.branches.values()) {
-    const { ours, theirs, model } = branch.relation
-    const link = `?.${quoted(theirs)} = ${columnSql(alias, ours)}`
-    values.push(
+  for (const [name, branch] of read.branches) {
+    const { relation, onlyIf } = branch
+    const choice = parameters.choices.get(name) ?? branch.choice
+    const link = `?.${quoted(relation.theirs)} = ${columnSql(alias, relation.ours)}`
+    const condition = onlyIf && whereSql(read.model, alias, onlyIf, parameters)
+    const value =
       branch.kind === 'rows'
-        ? rowsSql(branch.read, branch.choice, parameters, link)
-        : countSql(modelOf(model), branch.where, parameters, link),
-    )
+        ? rowsSql(branch.read, choice, parameters, link)
+        : countSql(modelOf(relation.model), choice.where ?? {}, parameters, link)
+    values.push(condition ? `CASE WHEN ${condition} THEN ${value} END` : value)
   }
   return `json_build_array(${values.join()})`
 }
 
 type Row = Record<string, unknown>
 
-/** Makes rows of what `rowsSql` gives. */
+/** Makes rows of an array of what `rowSql` gives. */
 export function rowsReader(read: Read): (answer: unknown) => Row[] {
   const names = [...read.columns, ...read.branches.keys()]
   const readers = [

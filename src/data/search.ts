@@ -1,9 +1,11 @@
 import type { SearchKind } from '../domain/search.ts'
-import { filterTerm, type SearchQuery } from '../domain/search-terms.ts'
+import { filterTerm, isTerm, type SearchQuery } from '../domain/search-terms.ts'
 import { escapeLike } from './filters.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { KeysetOrder } from './keyset.ts'
-import { type Reader, readQuery } from './read-rows.ts'
+import type { Reader } from './read-rows.ts'
+import { neededColumns, newRead, type Read, rowSql, rowsReader } from './read-statement.ts'
+import { Parameters, quoted } from './where-sql.ts'
 
 export type SearchFilter = {
   readonly kinds?: SearchKind[] | null | undefined
@@ -42,9 +44,19 @@ export type SearchPage = {
   readonly backward: boolean
 }
 
-/** A page, and how many there are: all, or so many at least. */
-export type SearchFound = {
-  readonly rows: readonly SearchRow[]
+/** What is looked for. */
+export type Search = {
+  readonly query: SearchQuery
+  readonly filter: SearchFilter | null | undefined
+  readonly page: SearchPage
+  /** How many hits are ranked at most. */
+  readonly most: number
+}
+
+/** A page in reading order, reversed when it was read backward, and how many hits there are. */
+export type SearchFound<Row = Record<string, unknown>> = {
+  readonly rows: readonly Row[]
+  /** All, or so many at least. */
   readonly count: number
   readonly isLowerBound: boolean
 }
@@ -52,21 +64,63 @@ export type SearchFound = {
 /** So many hits are ranked. Of words that stand in more, the newest are taken. */
 export const MOST_HITS = 5_000
 
-/**
- * Searches. The page has its rows in reading order when forward, reversed when backward.
- * @param most how many hits are ranked at most
- */
+const ALL_COLUMNS = [
+  'id',
+  'rank',
+  'kind',
+  'jurisdictionCode',
+  'reportId',
+  'sectionId',
+  'problemId',
+  'measureId',
+  'title',
+  'body',
+] as const satisfies readonly (keyof SearchRow)[]
+
+/** Searches. */
 export async function search(
   database: Reader,
   query: SearchQuery,
   filter: SearchFilter | null | undefined,
   page: SearchPage,
   most = MOST_HITS,
+): Promise<SearchFound<SearchRow>> {
+  const read = newRead('SearchEntry')
+  for (const column of ALL_COLUMNS) read.columns.add(column)
+  const asked = { query, filter, page, most }
+  const all = await find(database, read, asked, searchSql)
+  const found = isComplete(all, asked) ? all : await findNewest(database, read, asked)
+  return found as SearchFound<SearchRow>
+}
+
+/** Whether all hits were ranked, so that nothing need be asked again. */
+export function isComplete({ count, isLowerBound }: SearchFound, { most }: Search): boolean {
+  return isLowerBound || count <= most
+}
+
+/** Searches among the newest hits of a word that has more than can be ranked. */
+export async function findNewest(
+  database: Reader,
+  read: Read,
+  search: Search,
 ): Promise<SearchFound> {
-  const all = await found(database, allHits(query, filter, most), page)
-  if (all.count <= most) return { ...all, isLowerBound: false }
-  const newest = await found(database, newestHits(query, filter, most), page)
+  const newest = await find(database, read, search, newestSql)
   return { ...newest, isLowerBound: true }
+}
+
+async function find(database: Reader, read: Read, search: Search, write: typeof searchSql) {
+  const parameters = new Parameters()
+  const sql = `SELECT ${write(read, search, parameters)}`
+  return hitsReader(read)(await database.readJson(sql, parameters.values))
+}
+
+/** An expression for a page among all hits; counts one more than are ranked where there are more. */
+export function searchSql(read: Read, { query, filter, page, most }: Search, to: Parameters) {
+  return pageSql(read, allHits(query, filter, most), page, to)
+}
+
+function newestSql(read: Read, { query, filter, page, most }: Search, to: Parameters) {
+  return pageSql(read, newestHits(query, filter, most), page, to)
 }
 
 /** Any hits, one more than are ranked, by which it shows that there are more. */
@@ -102,11 +156,13 @@ function newestHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sq
 const YEARS = Prisma.sql`generate_series(
   (SELECT max("year") FROM "Report"), (SELECT min("year") FROM "Report"), -1) "year"`
 
-async function found(
-  database: Reader,
+/** An expression for the number of hits and the page, of whose rows `read` says what is read. */
+function pageSql(
+  read: Read,
   hits: Prisma.Sql,
   { after, before, take, backward }: SearchPage,
-): Promise<{ rows: SearchRow[]; count: number }> {
+  parameters: Parameters,
+): string {
   const bounds = [Prisma.sql`true`]
   if (after) {
     bounds.push(
@@ -118,22 +174,28 @@ async function found(
       Prisma.sql`("rank" > ${before[0]} OR ("rank" = ${before[0]} AND "id" < ${before[1]}::uuid))`,
     )
   }
-  const order = backward ? Prisma.sql`"rank" ASC, "id" DESC` : Prisma.sql`"rank" DESC, "id" ASC`
-  const rows = await readQuery<SearchRow & { total: number }>(
-    database,
-    Prisma.sql`
+  const order = backward ? '"rank" ASC, "id" DESC' : '"rank" DESC, "id" ASC'
+  const ranked = parameters.embed(Prisma.sql`
     WITH hit AS MATERIALIZED (${hits}),
     page AS (
       SELECT "id", "rank" FROM hit WHERE ${Prisma.join(bounds, ' AND ')}
-      ORDER BY ${order} LIMIT ${take})
-    SELECT total."total", page."rank", s."id", s."kind"::text AS "kind", s."jurisdictionCode",
-           s."reportId", s."sectionId", s."problemId", s."measureId", s."title", s."body"
-    FROM (SELECT count(*)::int AS "total" FROM hit) total
-    LEFT JOIN (page JOIN "SearchEntry" s USING ("id")) ON true
-    ORDER BY ${order}`,
-  )
-  // A page without rows is one row that has the count alone.
-  return { count: rows[0]?.total ?? 0, rows: rows.filter(({ id }) => id !== null) }
+      ORDER BY ${Prisma.raw(order)} LIMIT ${take})`)
+  const alias = parameters.alias()
+  const columns = new Set([...neededColumns(read), 'id', 'rank'])
+  const list = [...columns].map(quoted).join()
+  const row = rowSql(read, alias, parameters)
+  return `(${ranked} SELECT json_build_array((SELECT count(*) FROM hit),
+    (SELECT json_agg(${row} ORDER BY ${order}) FROM
+      (SELECT ${list} FROM page JOIN "SearchEntry" USING ("id")) ${alias})))`
+}
+
+/** Makes of the value of a search what was found. */
+export function hitsReader(read: Read): (answer: unknown) => SearchFound {
+  const toRows = rowsReader(read)
+  return (answer) => {
+    const [count, rows] = answer as [number, unknown]
+    return { rows: toRows(rows), count, isLowerBound: false }
+  }
 }
 
 // A place is found before its reports, a title before a text; then the newest first.
@@ -161,9 +223,11 @@ function singleTerms(filter: Filter): string[] {
 function conditions({ words }: SearchQuery, filter: Filter): Prisma.Sql {
   const { kinds, years } = filter ?? {}
   // The bigrams of a word may stand apart in the text; the word itself must be there.
-  const all = words.map((word) => Prisma.sql`s."folded" LIKE ${`%${escapeLike(word)}%`}`)
+  const all = words
+    .filter((word) => !isTerm(word))
+    .map((word) => Prisma.sql`s."folded" LIKE ${`%${escapeLike(word)}%`}`)
   const anyOf = (terms: string[]) => Prisma.sql`s."terms" && ${terms}::text[]`
   if (kinds && kinds.length !== 1) all.push(anyOf(kinds.map((kind) => filterTerm('kind', kind))))
   if (years && years.length !== 1) all.push(anyOf(years.map((year) => filterTerm('year', year))))
-  return Prisma.join(all, ' AND ')
+  return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`true`
 }

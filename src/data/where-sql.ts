@@ -1,4 +1,6 @@
+import type { Prisma } from './generated/prisma/client.ts'
 import { type Column, type Model, modelOf, type Relation } from './models.ts'
+import type { RowChoice } from './read-statement.ts'
 
 /*
  * Prisma's `where` and `orderBy` as SQL, so that a filter is written once and means the same to
@@ -11,12 +13,19 @@ export class NotInSql extends Error {}
 /** The values of a statement, numbered in the order in which they come, and names for its tables. */
 export class Parameters {
   readonly values: unknown[] = []
+  /** Which rows are meant, for branches that do not say it themselves. */
+  readonly choices = new Map<string, RowChoice>()
   #aliases = 0
 
   /** Notes a value; gives its place in the statement. */
   add(value: unknown): string {
     this.values.push(value instanceof Date ? value.toISOString() : value)
     return `$${this.values.length}`
+  }
+
+  /** Takes a fragment over with its values. */
+  embed({ strings, values }: Prisma.Sql): string {
+    return strings.reduce((sql, text, at) => `${sql}${this.add(values[at - 1])}${text}`)
   }
 
   /** A name for a table that no other of this statement has. */

@@ -34,6 +34,14 @@ export function filterTerm(what: 'kind' | 'year' | 'place', value: string | numb
 /** What a query asks for: terms for the index, and words that must stand in the text. */
 export type SearchQuery = { readonly terms: readonly string[]; readonly words: readonly string[] }
 
+/** Whether a text that has the terms of a word has the word itself, as it is a term. */
+export function isTerm(word: string): boolean {
+  const [only, ...others] = termsOf(word)
+  return (
+    only === word && others.length === 0 && ([...word].length > 1 || !/\p{Script=Han}/u.test(word))
+  )
+}
+
 /** Shortest and longest query, in UTF-16 code units. */
 export const QUERY_LENGTH = { min: 2, max: 100 } as const
 

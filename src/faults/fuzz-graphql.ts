@@ -81,9 +81,7 @@ const TOKENS = [
 
 function damagedBody(random: Random): string {
   const pick = <Item>(items: readonly Item[]): Item => {
-    const item = items[random.whole(0, items.length - 1)]
-    if (item === undefined) throw new Error('There is nothing to pick from.')
-    return item
+    return items[random.whole(0, items.length - 1)] as Item
   }
   let text = pick(EXAMPLES)
   for (let count = random.whole(1, 8); count > 0; count--) {

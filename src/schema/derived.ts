@@ -1,4 +1,6 @@
+import type { Slice } from '../data/keyset.ts'
 import type { RowChoice } from '../data/read-statement.ts'
+import type { Search, SearchFound } from '../data/search.ts'
 import type { Context } from './context.ts'
 
 /*
@@ -44,4 +46,56 @@ export type Lookup = {
 /** The extension of a field of the root that looks up one row. */
 export function lookup<Args>(choice: (args: Args) => RowChoice | null) {
   return { extensions: { lookup: { choice } satisfies Lookup } }
+}
+
+/** A field of an abstract type: the row that a relation names, by what a column of the row says. */
+export type OneOf = {
+  readonly column: string
+  readonly kinds: Readonly<Record<string, { readonly typename: string; readonly relation: string }>>
+}
+
+/** The extension of a field whose own resolver reads rows of several tables. */
+export function oneOf(field: OneOf) {
+  return { extensions: { oneOf: field } }
+}
+
+type RowsByModel = Readonly<Record<string, readonly object[]>>
+
+/** A field of the root that is made out of rows of several tables. */
+export type Gathered = {
+  /** Of each model what the field itself needs, as Prisma's `select`. */
+  readonly select: Readonly<Record<string, object>>
+  /** Of each model which rows. @throws GongkaiError for arguments that cannot be */
+  // biome-ignore lint/suspicious/noExplicitAny: the arguments are checked where it is made
+  readonly choices: (args: any, context: Context) => Readonly<Record<string, RowChoice>>
+  // biome-ignore lint/suspicious/noExplicitAny: rows and arguments are checked where it is made
+  readonly value: (rows: any, args: any, context: Context) => unknown
+}
+
+/** The extension of a field of the root whose own resolver reads the rows by loaders. */
+export function gathered<Args, Rows extends RowsByModel>(field: {
+  readonly select: { readonly [Model in keyof Rows]: object }
+  readonly choices: (args: Args, context: Context) => { readonly [Model in keyof Rows]: RowChoice }
+  readonly value: (rows: Rows, args: Args, context: Context) => unknown
+}) {
+  return { extensions: { gathered: field satisfies Gathered } }
+}
+
+/** A field of the root that searches. */
+export type Searching = {
+  /** @throws GongkaiError for arguments that cannot be */
+  // biome-ignore lint/suspicious/noExplicitAny: the arguments are checked where it is made
+  readonly request: (args: any) => SearchRequest
+  /** The codes among the arguments, which a jurisdiction must have. */
+  // biome-ignore lint/suspicious/noExplicitAny: the arguments are checked where it is made
+  readonly codes: (args: any) => Readonly<Record<string, string | null | undefined>>
+}
+
+/** What is looked for, and how the page is made of what was found. */
+export type SearchRequest = {
+  readonly search: Search
+  readonly pageOf: (found: SearchFound) => {
+    readonly slice: Slice<Record<string, unknown>>
+    readonly count: number
+  }
 }

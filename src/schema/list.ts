@@ -14,7 +14,8 @@ import { requireJurisdictions } from './jurisdiction-loader.ts'
 export type ListDefinition<Args> = {
   /** The type of its rows, in the graph and in the database. */
   readonly typeName: RootModel
-  readonly order: (args: Args) => KeysetOrder
+  /** The plan of a document is kept for its order, so that nothing else may decide it. */
+  readonly order: (args: Pick<Args, keyof Args & 'orderBy'>) => KeysetOrder
   readonly where: (args: Args, context: Context) => object
   /** The counts that are kept of the whole list at the root; null where none are. */
   readonly counts?: (args: Args) => RowCountWhere | null
@@ -23,7 +24,9 @@ export type ListDefinition<Args> = {
 }
 
 /** A list as the schema carries it: its definition, and below which rows it stands, if any. */
-export type ListExtension = ListDefinition<PageArgs> & { readonly below: ChildListName | null }
+export type ListExtension = ListDefinition<PageArgs & { readonly orderBy?: unknown }> & {
+  readonly below: ChildListName | null
+}
 
 /** Resolver and extension of a list at the root. */
 export function rootList<Row extends object, Args extends PageArgs>(list: ListDefinition<Args>) {

@@ -1,12 +1,13 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { preparePage } from '../data/keyset.ts'
+import { type PageArgs, preparePage } from '../data/keyset.ts'
 import { delegateOf } from '../data/model-delegate.ts'
 import { readRows } from '../data/read-rows.ts'
 import {
   MOST_HITS,
   SEARCH_ORDER,
+  type SearchFilter,
   type SearchFound,
   type SearchRow,
   search,
@@ -17,11 +18,13 @@ import { type Highlight as HighlightShape, parseQuery, snippetOf } from '../doma
 import { builder } from './builder.ts'
 import { connectionOf, lazyPage, pageArgs } from './connection.ts'
 import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
+import { type Derived, oneOf, type Searching, type SearchRequest } from './derived.ts'
 import { SearchKind } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
 import { requireJurisdictions } from './jurisdiction-loader.ts'
 
-type HitShape = SearchRow & { readonly snippet: string; readonly highlights: HighlightShape[] }
+/** A hit with the words that were looked for. */
+type HitRow = SearchRow & { readonly words: readonly string[] }
 
 /** What a hit of each kind stands for. */
 const NODES = {
@@ -36,6 +39,11 @@ const NODES = {
   PROBLEM: { typename: 'Problem', model: 'problem', key: 'id', of: 'problemId' },
   MEASURE: { typename: 'Measure', model: 'measure', key: 'id', of: 'measureId' },
 } as const satisfies Record<Kind, { of: keyof SearchRow } & Record<string, string>>
+
+/** The relation of a hit to its node is named as the model. */
+const NODE_OF_KIND = Object.fromEntries(
+  Object.entries(NODES).map(([kind, { typename, model }]) => [kind, { typename, relation: model }]),
+)
 
 type Row = Record<string, unknown>
 
@@ -67,7 +75,17 @@ const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
   }),
 })
 
-const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
+const matchIn = ({ title, body, words }: HitRow) => snippetOf(`${title}\n${body}`.trim(), words)
+
+/** A field that follows from the text of a hit and from what was looked for. */
+function matched<Value>(value: (match: ReturnType<typeof matchIn>) => Value) {
+  const resolve = (hit: object) => value(matchIn(hit as HitRow))
+  const columns: Derived = { select: { title: true, body: true }, value: resolve }
+  return { resolve, extensions: { derived: columns } }
+}
+
+const SearchHit = builder.prismaObject('SearchEntry', {
+  name: 'SearchHit',
   description: 'One thing that a search found.',
   fields: (t) => ({
     node: t.field({
@@ -79,15 +97,17 @@ const SearchHit = builder.objectRef<HitShape>('SearchHit').implement({
         if (row === null) throw new Error(`search entry ${hit.id} stands for nothing`)
         return { __typename: typename, ...row }
       },
+      ...oneOf({ column: 'kind', kinds: NODE_OF_KIND }),
     }),
     kind: t.expose('kind', { type: SearchKind, description: 'What it is.' }),
-    snippet: t.exposeString('snippet', {
+    snippet: t.string({
       description: 'Text around the first match, in the script that it stands in.',
+      ...matched(({ snippet }) => snippet),
     }),
     highlights: t.field({
       type: [Highlight],
       description: 'Where the snippet matches.',
-      resolve: (hit) => hit.highlights,
+      ...matched(({ highlights }) => highlights),
     }),
   }),
 })
@@ -126,35 +146,51 @@ builder.queryField('search', (t) =>
     },
     description:
       'Full-text search over jurisdictions, reports, sections, problems and measures, best first. 昆山 finds 崑山.',
-    resolve: async (_root, { query, filterBy, ...args }, context) => {
-      refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
-      await requireJurisdictions(context, { 'filterBy.within': filterBy?.within })
-      const parsed = parseQuery(query)
-      if (typeof parsed === 'string') throw new GongkaiError('BAD_USER_INPUT', `query: ${parsed}`)
-      const { request, after, before, backward, toSlice } = preparePage(SEARCH_ORDER, args)
+    resolve: async (_root, args, context) => {
+      await requireJurisdictions(context, codesOf(args))
+      const { search: asked, pageOf } = requestOf(args)
+      const { query, filter, page } = asked
       // Rows and count come from one statement, whichever is asked for.
-      let result: Promise<SearchFound> | undefined
+      let result: Promise<SearchFound<SearchRow>> | undefined
       const find = () => {
-        const page = { after: keyOf(after), before: keyOf(before), take: request.take, backward }
-        result ??= search(context.services.database, parsed, filterBy, page)
+        result ??= search(context.services.database, query, filter, page)
         return result
       }
-      const read = async () => {
-        const { rows } = await find()
-        return toSlice(
-          rows.map((row) => ({
-            ...row,
-            ...snippetOf(`${row.title}\n${row.body}`.trim(), parsed.words),
-          })),
-        )
-      }
-      const page = lazyPage(read, async () => (await find()).count)
-      return Object.assign(page, {
-        isLowerBound: async () => (await find()).isLowerBound,
-      } satisfies Bounded)
+      const { slice, totalCount } = lazyPage(
+        async () => pageOf(await find()).slice,
+        async () => (await find()).count,
+      )
+      const isLowerBound = async () => (await find()).isLowerBound
+      return { slice, totalCount, isLowerBound } as never
     },
+    extensions: { searching: { request: requestOf, codes: codesOf } satisfies Searching },
   }),
 )
+
+type SearchArgs = PageArgs & {
+  readonly query: string
+  readonly filterBy?: SearchFilter | null | undefined
+}
+
+const codesOf = ({ filterBy }: SearchArgs) => ({ 'filterBy.within': filterBy?.within })
+
+/** What is looked for. @throws GongkaiError BAD_USER_INPUT, PAGE_TOO_LARGE, BAD_CURSOR */
+function requestOf({ query, filterBy, ...args }: SearchArgs): SearchRequest {
+  refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
+  const parsed = parseQuery(query)
+  if (typeof parsed === 'string') throw new GongkaiError('BAD_USER_INPUT', `query: ${parsed}`)
+  const { words } = parsed
+  const { request, after, before, backward, toSlice } = preparePage(SEARCH_ORDER, args)
+  const page = { after: keyOf(after), before: keyOf(before), take: request.take, backward }
+  return {
+    search: { query: parsed, filter: filterBy, page, most: MOST_HITS },
+    pageOf: ({ rows, count, isLowerBound }) => ({
+      slice: toSlice(rows.map((row) => ({ ...row, words }))),
+      count,
+      isLowerBound: async () => isLowerBound,
+    }),
+  }
+}
 
 function keyOf(cursor: readonly unknown[] | null): [number, string] | null {
   return cursor === null ? null : [Number(cursor[0]), String(cursor[1])]

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { seriesFigures } from '../data/figure-sets.ts'
+import { seriesFigures, seriesWhere } from '../data/figure-sets.ts'
 import type {
   Figure as FigureRow,
   Jurisdiction as JurisdictionRow,
@@ -15,7 +15,7 @@ import {
 } from '../domain/series.ts'
 import { builder } from './builder.ts'
 import { type Context, catalogueOf, loaderOf } from './context.ts'
-import { derived } from './derived.ts'
+import { derived, gathered } from './derived.ts'
 import { Comparability, ReportForm } from './enums.ts'
 import { Figure } from './figure.ts'
 import { Indicator, requireIndicators } from './indicator.ts'
@@ -108,6 +108,19 @@ const Series = builder.objectRef<SeriesShape>('Series').implement({
   }),
 })
 
+/** What decides which figures are points of a series. */
+const CANDIDATE_COLUMNS = {
+  jurisdictionCode: true,
+  year: true,
+  value: true,
+  scope: true,
+  origin: true,
+  position: true,
+  label: true,
+  column: true,
+  report: { select: { form: true } },
+} as const satisfies Partial<Record<keyof Candidate | 'report', unknown>>
+
 type Span = { readonly from?: number | null | undefined; readonly to?: number | null | undefined }
 
 /** The series of many places for one indicator and span, in one statement. */
@@ -179,6 +192,27 @@ builder.prismaObjectField(Jurisdiction, 'series', (t) =>
   }),
 )
 
+type SeriesArgs = Span & { readonly indicator: string; readonly jurisdictions: string[] }
+type SeriesRows = {
+  readonly Figure: readonly (FigureRow & { readonly report: { readonly form: ReportFormName } })[]
+  readonly Jurisdiction: readonly JurisdictionRow[]
+}
+
+/** The series of a plan, in whose rows only the columns above and those asked for are filled. */
+function seriesOfRows(rows: SeriesRows, args: SeriesArgs, context: Context): SeriesShape[] {
+  const indicator = indicatorOf(context, args.indicator, args)
+  const candidates = rows.Figure.map((figure) => ({ ...figure, form: figure.report.form }))
+  const byPlace = groupBy(candidates, ({ jurisdictionCode }) => jurisdictionCode)
+  const places = new Map(rows.Jurisdiction.map((place) => [place.code, place]))
+  return args.jurisdictions.map((code) => {
+    const jurisdiction = places.get(code)
+    // The resolver says which code it is.
+    if (jurisdiction === undefined) throw new Error('a code that no jurisdiction has')
+    const series = seriesOf(catalogueOf(context), indicator.code, byPlace.get(code) ?? [])
+    return { indicator, jurisdiction, ...series }
+  })
+}
+
 builder.queryField('series', (t) =>
   t.field({
     type: [Series],
@@ -190,6 +224,18 @@ builder.queryField('series', (t) =>
       }),
     },
     description: 'One indicator of several places over the years, in the order asked for.',
+    ...gathered({
+      select: { Figure: CANDIDATE_COLUMNS, Jurisdiction: { code: true } },
+      choices: (args: SeriesArgs, context) => {
+        refuseMoreThan('jurisdictions', args.jurisdictions.length, 100)
+        const { code: indicator } = indicatorOf(context, args.indicator, args)
+        return {
+          Figure: { where: seriesWhere({ ...args, indicator }) },
+          Jurisdiction: { where: { code: { in: args.jurisdictions } } },
+        }
+      },
+      value: seriesOfRows,
+    }),
     resolve: async (_root, args, context) => {
       refuseMoreThan('jurisdictions', args.jurisdictions.length, 100)
       const indicator = indicatorOf(context, args.indicator, args)

@@ -7,6 +7,7 @@ import type { RevisionWatch } from '../data/revision-watch.ts'
 import { DocumentCache } from './document-cache.ts'
 import { GraphqlDoor } from './door/graphql-door.ts'
 import { ResponseCache } from './door/response-cache.ts'
+import type { SharedAnswers } from './door/shared-answers.ts'
 import { maskError } from './errors.ts'
 import { ExportDoor, type ExportSource } from './exports/export-door.ts'
 import { exportIndexRoute } from './exports/export-index.ts'
@@ -55,13 +56,23 @@ type Parts = {
   readonly replicas?: readonly Replica[]
   /** Where `/export` reads; without it there are no exports. */
   readonly exports?: ExportSource | undefined
+  /** Where answers are shared with other processes. */
+  readonly sharedAnswers?: SharedAnswers | undefined
 }
 
 /**
  * Puts the service together. It listens to nothing and reads no environment.
  * @throws GongkaiError BAD_CONFIGURATION when the persisted operations cannot be used
  */
-export function createApp({ config, graph, logger, watch, replicas = [], exports }: Parts): App {
+export function createApp({
+  config,
+  graph,
+  logger,
+  watch,
+  replicas = [],
+  exports,
+  sharedAnswers,
+}: Parts): App {
   const log = new RequestLog(logger)
   const editions = new RequestEditions(watch)
   const { persistedOperations, persistedOnly = false } = config
@@ -122,7 +133,7 @@ export function createApp({ config, graph, logger, watch, replicas = [], exports
     logger,
     log,
     editions,
-    cache: cacheFor(config, watch),
+    cache: cacheFor(config, watch, sharedAnswers),
     persisted,
   })
   const exportDoor = exports && new ExportDoor({ source: exports, logger, log, mostText: 'full' })
@@ -141,7 +152,8 @@ export function createApp({ config, graph, logger, watch, replicas = [], exports
 function cacheFor(
   { responseCache, responseCacheMegabytes = 64 }: Parts['config'],
   watch: RevisionWatch | undefined,
+  shared: SharedAnswers | undefined,
 ): ResponseCache | undefined {
   if (!responseCache || watch === undefined) return undefined
-  return new ResponseCache(watch, responseCacheMegabytes * 1_048_576)
+  return new ResponseCache(watch, responseCacheMegabytes * 1_048_576, shared)
 }

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readMigrations } from '../../src/data/migrations.ts'
-import { openDatabase } from '../../src/data/open-database.ts'
+import { openDatabase, openReplicas } from '../../src/data/open-database.ts'
 import { openPGliteFolder } from '../../src/data/pglite-folder.ts'
 import { GongkaiError } from '../../src/domain/errors.ts'
 import {
@@ -215,6 +216,25 @@ test.runIf(SERVER)('a statement of the service ends when its time is over', asyn
   await expect(database.prisma.$queryRaw`SELECT pg_sleep(5)::text`).rejects.toThrow(/timeout/)
   expect(await database.prisma.report.count()).toBe(0)
   await database.close()
+})
+
+test('a replica’s address that cannot be read is named by its own variable', async () => {
+  const address = 'postgresql://ann:geheim@127.0.0.1:1/graph?sslkey=/'
+  const error = await openReplicas([address], {}).catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ code: 'BAD_CONFIGURATION' })
+  expect(String(error)).toContain('DATABASE_REPLICA_URL (not shown) cannot be read')
+})
+
+test.runIf(SERVER)('a server that has no connection left says so', async () => {
+  const database = await createTestDatabase()
+  const role = `gongkai_${randomUUID().slice(0, 8)}`
+  await database.prisma.$executeRawUnsafe(`CREATE ROLE ${role} LOGIN CONNECTION LIMIT 0`)
+  const address = Object.assign(new URL(SERVER ?? ''), { username: role })
+  const error = await failure({ dataDir: '', databaseUrl: address.href })
+  await database.prisma.$executeRawUnsafe(`DROP ROLE ${role}`)
+  await database.close()
+  expect(error.code).toBe('OVERLOADED')
+  expect(error.message).toMatch(/has no connection left: too many connections.*connection_limit/)
 })
 
 test.runIf(SERVER)('a database that is not there is named', async () => {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { SERVER } from '../support/database.ts'
 import { type Child, startChild } from '../support/processes.ts'
+import { createProxy, REDIS } from '../support/redis-proxy.ts'
 import { createServerDatabase, dropServerDatabase } from '../support/server-database.ts'
 
 const MAIN = new URL('../../src/cli/main.ts', import.meta.url)
@@ -10,17 +11,20 @@ const QUERY = '{ dataset { revision reports } }'
 let databaseUrl = ''
 const children: Child[] = []
 
-function run(args: string[]): Child {
-  const child = startChild(MAIN, args, { DATABASE_URL: databaseUrl, PORT: '0', HOST: '' })
+function run(args: string[], env: Record<string, string> = {}): Child {
+  const child = startChild(MAIN, args, {
+    ...{ DATABASE_URL: databaseUrl, PORT: '0', HOST: '', REDIS_URL: '' },
+    ...env,
+  })
   children.push(child)
   return child
 }
 
-async function ask(url: string) {
+async function ask(url: string, query = QUERY) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: QUERY }),
+    body: JSON.stringify({ query }),
   })
   const body = await response.json()
   return { status: response.status, header: response.headers.get('gongkai-revision'), body }
@@ -42,14 +46,14 @@ test.runIf(SERVER)(
     const urls = await Promise.all(
       servers.map(async (server) => (await server.printed(/Reports +(\S+)\/\n/))[1] ?? ''),
     )
-    const before = await Promise.all([...urls, ...urls].map(ask))
+    const before = await Promise.all([...urls, ...urls].map((url) => ask(url)))
     for (const { body } of before) expect(body.data.dataset).toEqual({ revision: 1, reports: 5 })
 
     const removal = run(['reports', 'remove', '320583/2009'])
     await removal.printed(/now at revision 2\./)
     await vi.waitFor(
       async () => {
-        for (const answer of await Promise.all(urls.map(ask))) {
+        for (const answer of await Promise.all(urls.map((url) => ask(url)))) {
           expect(answer.header).toBe('2')
           expect(answer.body.data.dataset).toEqual({ revision: 2, reports: 4 })
         }
@@ -73,5 +77,38 @@ test.runIf(SERVER)(
       },
       { timeout: 2_000, interval: 50 },
     )
+  },
+)
+
+test.runIf(SERVER && REDIS)(
+  'two processes that share answers (TEST_REDIS_URL): one tells what the other made, also after Redis went away',
+  async () => {
+    const proxy = await createProxy(REDIS ?? '')
+    const servers = [0, 1].map(() => run(['serve'], { REDIS_URL: proxy.url }))
+    const [one = '', two = ''] = await Promise.all(
+      servers.map(async (server) => (await server.printed(/Reports +(\S+)\/\n/))[1] ?? ''),
+    )
+    // One of its own each time, until Redis is connected to.
+    await vi.waitFor(
+      async () => {
+        const query = `query Q${Math.random().toString(36).slice(2)} { dataset { reports } }`
+        const made = await ask(one, query)
+        await ask(one, query)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        expect((await ask(two, query)).body).toEqual(made.body)
+        expect(servers[1]?.output()).toContain('"cache":"hit"')
+      },
+      { timeout: 10_000 },
+    )
+    await proxy.close()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        ask(at % 2 === 0 ? one : two, `query A${at % 7} { dataset { reports } }`),
+      ),
+    )
+    for (const { status, body } of answers) {
+      expect(status).toBe(200)
+      expect(body.errors).toBeUndefined()
+    }
   },
 )

@@ -8,6 +8,8 @@ const prismaError = (code: string, cause: object) =>
     code,
     meta: { driverAdapterError: { name: 'DriverAdapterError', cause } },
   })
+/** As the driver throws them for statements of our own. */
+const driverError = (code: string) => Object.assign(new Error('ann@db.example'), { code })
 const FAULTS: Record<string, [Error, string]> = {
   'a statement that took too long': [
     prismaError('P2039', { originalCode: '57014', kind: 'postgres', code: '57014' }),
@@ -31,6 +33,9 @@ const FAULTS: Record<string, [Error, string]> = {
     'DATABASE_UNREACHABLE',
   ],
   'a server that takes no more': [prismaError('P2037', { originalCode: '53300' }), 'OVERLOADED'],
+  'the same to a statement of ours': [driverError('53300'), 'OVERLOADED'],
+  'a server in recovery': [driverError('57P03'), 'DATABASE_UNREACHABLE'],
+  'a follower whose recovery ends a statement': [driverError('40001'), 'DATABASE_UNREACHABLE'],
   'a pool that is in use': [new Error('timeout exceeded when trying to connect'), 'OVERLOADED'],
 }
 

@@ -3,6 +3,7 @@ import pino from 'pino'
 import type { RevisionWatch } from '../../src/data/revision-watch.ts'
 import { GongkaiError } from '../../src/domain/errors.ts'
 import { type App, createApp } from '../../src/server/create-app.ts'
+import type { SharedAnswers } from '../../src/server/door/shared-answers.ts'
 import type { Graph } from '../../src/server/graph.ts'
 
 /** A graph of a few fields that behave in the ways a server must cope with. */
@@ -54,16 +55,20 @@ type StubOptions = {
   readonly responseCacheMegabytes?: number
   readonly persistedOperations?: string
   readonly persistedOnly?: boolean
+  readonly sharedAnswers?: SharedAnswers
 }
 
 /** The service over the stub graph, and what it has logged. */
 export function stubApp(
   graph: Graph = stubGraph(),
-  { watch, ...config }: StubOptions = {},
+  { watch, sharedAnswers, ...config }: StubOptions = {},
 ): { app: App; log: LogLine[] } {
   const log: LogLine[] = []
   const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line)) })
-  const app = createApp({ config: { publicUrl: undefined, ...config }, graph, logger, watch })
+  const app = createApp({
+    config: { publicUrl: undefined, ...config },
+    ...{ graph, logger, watch, sharedAnswers },
+  })
   return { app, log }
 }
 

@@ -1,8 +1,9 @@
-import type { FieldNode, GraphQLField } from 'graphql'
+import { type FieldNode, type GraphQLField, isObjectType } from 'graphql'
 import type { Relation } from '../../data/models.ts'
 import { newRead, type Read, type RowChoice } from '../../data/read-statement.ts'
-import type { Reached } from '../derived.ts'
-import { type PlannedField, planType } from './plan-fields.ts'
+import type { OneOf, Reached } from '../derived.ts'
+import { argumentsOf } from './plan-arguments.ts'
+import { type PlannedField, planObject, planType, readsOf } from './plan-fields.ts'
 import { NotPlanned, type Planning } from './planning.ts'
 
 /** Notes what a derived field selects: columns, and columns of the one row that a relation names. */
@@ -13,13 +14,16 @@ export function readSelect(read: Read, select: object): void {
   }
 }
 
-/** The rows of a relation under a name of their own; what is read of them is added to. */
-function below(read: Read, slot: string, name: string, choice: RowChoice): Read {
+/**
+ * The rows of a relation under a name of their own; what is read of them is added to.
+ * @param onlyIf what the row that they are below must be
+ */
+function below(read: Read, slot: string, name: string, choice: RowChoice, onlyIf?: object): Read {
   const branch = read.branches.get(slot)
   if (branch?.kind === 'rows') return branch.read
   const relation = relationOf(read, name)
   const child = newRead(relation.model)
-  read.branches.set(slot, { kind: 'rows', relation, choice, read: child })
+  read.branches.set(slot, { kind: 'rows', relation, choice, read: child, onlyIf })
   return child
 }
 
@@ -44,23 +48,29 @@ type RelationExtensions = {
 export function planRelation(
   planning: Planning,
   field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  args: object,
+  nodes: readonly [FieldNode, ...FieldNode[]],
   read: Read,
 ): PlannedField {
   const { pothosPrismaRelationField, pothosPrismaSelect } =
     field.extensions as unknown as RelationExtensions
-  const { context } = planning
-  let choice: RowChoice = {}
-  pothosPrismaSelect(args, context, (query) => {
-    choice = (typeof query === 'function' ? query(args, context) : query) ?? {}
+  let query: unknown
+  pothosPrismaSelect({}, {}, (given) => {
+    query = given
     return {}
   })
   const slot = planning.slot()
+  if (typeof query === 'function') {
+    const choose = query
+    const args = argumentsOf(planning, field, nodes[0])
+    planning.steps.push((run) => {
+      run.parameters.choices.set(slot, choose(args(run), run.context) ?? {})
+    })
+  }
+  const choice = typeof query === 'object' && query !== null ? query : {}
   const child = below(read, slot, pothosPrismaRelationField.name, choice)
   return {
     get: (row) => row[slot],
-    complete: planType(planning, field.type, nodes, child),
+    complete: planType(planning, field.type, nodes, readsOf(child)),
   }
 }
 
@@ -79,6 +89,35 @@ export function planReached(
   })
   return {
     get: (row) => value(row[slot]),
-    complete: planType(planning, field.type, nodes, end),
+    complete: planType(planning, field.type, nodes, readsOf(end)),
+  }
+}
+
+/** A field of an abstract type: of each kind of row another relation is followed. */
+export function planOneOf(
+  planning: Planning,
+  { column, kinds }: OneOf,
+  nodes: readonly FieldNode[],
+  read: Read,
+): PlannedField {
+  read.columns.add(column)
+  const ways = new Map(
+    Object.entries(kinds).map(([kind, { typename, relation }]) => {
+      const type = planning.schema.getType(typename)
+      if (!isObjectType(type)) throw new NotPlanned(typename)
+      const slot = planning.slot()
+      const child = below(read, slot, relation, {}, { [column]: kind })
+      return [kind, { slot, complete: planObject(planning, type, nodes, readsOf(child)) }]
+    }),
+  )
+  return {
+    get: (row) => row,
+    complete: (row, run) => {
+      const values = row as Record<string, unknown>
+      const way = ways.get(values[column] as string)
+      const completed = way?.complete(values[way.slot], run) ?? null
+      if (completed === null) throw new Error('a row that stands for nothing')
+      return completed
+    },
   }
 }

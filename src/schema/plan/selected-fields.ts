@@ -51,7 +51,7 @@ function isIncluded(planning: Planning, node: SelectionNode): boolean {
     if (name.value !== 'skip' && name.value !== 'include') throw new NotPlanned(`@${name.value}`)
   }
   const values = (directive: typeof GraphQLSkipDirective) =>
-    getDirectiveValues(directive, node, planning.variables)?.if
+    getDirectiveValues(directive, node, planning.shaping)?.if
   return values(GraphQLSkipDirective) !== true && values(GraphQLIncludeDirective) !== false
 }
 

@@ -107,9 +107,13 @@ export class GraphqlDoor {
       return underWay
     }
     const params = read(given)
-    const make = () => this.#make(exchange, params)
-    const { persisted } = this.#parts
-    return mayBeShared(params, persisted) ? cache.make(edition, key, make) : make()
+    if (!mayBeShared(params, this.#parts.persisted)) return this.#make(exchange, params)
+    // Unless it is made here, another process has made it.
+    trace.cache = 'hit'
+    return cache.make(edition, key, () => {
+      delete trace.cache
+      return this.#make(exchange, params)
+    })
   }
 
   #make({ request, trace, mediaType }: Exchange, params: GraphQLParams): Promise<Answer> {

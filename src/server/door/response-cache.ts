@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Edition, RevisionWatch } from '../../data/revision-watch.ts'
 import type { Answer } from './answer.ts'
 import type { MediaType } from './negotiate.ts'
+import type { SharedAnswers } from './shared-answers.ts'
 
 /** Longer answers are rare, and a few of them would put out all others. */
 const LONGEST_ANSWER = 1_048_576
@@ -37,11 +38,13 @@ export class ResponseCache {
   readonly #limit: number
   readonly #entries = new Map<string, Entry>()
   readonly #flights = new Map<string, Promise<Answer>>()
+  readonly #shared: SharedAnswers | undefined
   #tag = ''
   #bytes = 0
 
-  constructor(watch: RevisionWatch, bytes: number) {
+  constructor(watch: RevisionWatch, bytes: number, shared?: SharedAnswers) {
     this.#watch = watch
+    this.#shared = shared
     this.#limit = bytes
   }
 
@@ -54,7 +57,7 @@ export class ResponseCache {
     // A Map keeps the order of insertion; the first key is then the least recently used.
     this.#entries.delete(key)
     this.#entries.set(key, entry)
-    return entry.isProven ? entry.answer : this.#prove(edition, entry)
+    return entry.isProven ? entry.answer : this.#prove(edition, key, entry)
   }
 
   /** The answer under way to the same request; those who ask the same at that time share it. */
@@ -62,16 +65,26 @@ export class ResponseCache {
     return this.#flights.get(key)
   }
 
-  /** Makes an answer, which is stored if it may be. Nobody's going away ends it. */
+  /**
+   * Gets an answer from another process, or makes it; it is stored if it may be. Nobody's going away
+   * ends it.
+   */
   make(edition: Edition, key: string, run: () => Promise<Answer>): Promise<Answer> {
-    const answer = run()
-      .then((made) => {
-        if (made.isStorable) this.#store(edition, key, made)
-        return made
-      })
-      .finally(() => this.#flights.delete(key))
+    const answer = this.#obtain(edition, key, run).finally(() => this.#flights.delete(key))
     this.#flights.set(key, answer)
     return answer
+  }
+
+  async #obtain(edition: Edition, key: string, run: () => Promise<Answer>): Promise<Answer> {
+    const shared = await this.#shared?.get(key)
+    if (shared !== undefined) {
+      // Whoever put it there had proven it.
+      this.#store(edition, key, shared, true)
+      return shared
+    }
+    const made = await run()
+    if (made.isStorable) this.#store(edition, key, made, false)
+    return made
   }
 
   /** Bytes that it holds, roughly. */
@@ -79,11 +92,11 @@ export class ResponseCache {
     return this.#bytes
   }
 
-  #store({ tag }: Edition, key: string, answer: Answer): void {
+  #store({ tag }: Edition, key: string, answer: Answer, isProven: boolean): void {
     const bytes = key.length + answer.body.length + OVERHEAD
     if (tag !== this.#tag || answer.body.length > LONGEST_ANSWER || bytes > this.#limit) return
     this.#remove(key)
-    const entry = { answer, bytes, completedAt: performance.now(), isProven: false }
+    const entry = { answer, bytes, completedAt: performance.now(), isProven }
     this.#entries.set(key, entry)
     this.#bytes += bytes
     for (const oldest of this.#entries.keys()) {
@@ -92,10 +105,14 @@ export class ResponseCache {
     }
   }
 
-  async #prove({ tag }: Edition, entry: Entry): Promise<Answer | undefined> {
+  async #prove({ tag }: Edition, key: string, entry: Entry): Promise<Answer | undefined> {
     try {
       const now = await this.#watch.since(entry.completedAt)
-      entry.isProven = now.tag === tag
+      // Others may have asked for it meanwhile.
+      if (now.tag === tag && !entry.isProven) {
+        entry.isProven = true
+        this.#shared?.put(key, entry.answer)
+      }
     } catch {
       // The database is away; asking it for the answer will tell so.
     }

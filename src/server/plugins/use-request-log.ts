@@ -31,6 +31,7 @@ export class RequestLog {
   }
 
   end(request: RequestHead, status: number): void {
+    if (!this.#logger.isLevelEnabled('info')) return
     const trace = this.#traces.get(request)
     this.#logger.info(
       {
