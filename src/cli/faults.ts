@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endAll } from '../faults/gongkai-process.ts'
 import { NotPossible, type Outcome, type Trial } from '../faults/trial.ts'
 import { TRIALS } from '../faults/trials.ts'
 import { createRandom } from '../synthetic/random.ts'
@@ -77,6 +78,7 @@ async function tryOne(
     }
     return { name, figures: {}, failures: [String(error)], skipped: null }
   } finally {
+    endAll()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -46,11 +46,11 @@ export async function heldReports(url: string): Promise<ReadonlyMap<string, stri
     const page = `first: 100${after === null ? '' : `, after: ${JSON.stringify(after)}`}`
     const { data, codes } = await askGraph(
       url,
-      `{ reports(${page}) { nodes { id document { name } sections { totalCount } figures(filterBy: { basis: [YEAR, PRIOR_YEAR, CUMULATIVE, PLANNED] }) { totalCount } } pageInfo { hasNextPage endCursor } } }`,
+      `{ reports(${page}) { nodes { id document { name } sections { id } figures(filterBy: { basis: [YEAR, PRIOR_YEAR, CUMULATIVE, PLANNED] }) { totalCount } } pageInfo { hasNextPage endCursor } } }`,
     )
     if (data === null) throw new Error(`The reports cannot be listed: ${codes.join(' ')}`)
     for (const { id, document, sections, figures } of data.reports.nodes) {
-      const whole = `${id}: ${sections.totalCount} sections, ${figures.totalCount} figures`
+      const whole = `${id}: ${sections.length} sections, ${figures.totalCount} figures`
       held.set(document.name, whole)
     }
     after = data.reports.pageInfo.hasNextPage ? data.reports.pageInfo.endCursor : null

@@ -3,6 +3,14 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Bench } from './trial.ts'
 
+/** What a trial that failed may have left running. */
+const running = new Set<ChildProcess>()
+
+/** Ends every process that a trial has started and not ended. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
 /** A command of ours that runs in a process of its own. */
 export type GongkaiProcess = {
   readonly child: ChildProcess
@@ -30,7 +38,11 @@ export function startGongkai(
       output = (output + text).slice(-100_000)
     })
   }
-  const ended = once(child, 'close').then(([code]) => code as number | null)
+  running.add(child)
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child)
+    return code as number | null
+  })
   return {
     child,
     output: () => output,
@@ -61,27 +73,27 @@ export async function startServer(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const start = performance.now()
-  const running = startGongkai(bench, ['serve'], more)
+  const server = startGongkai(bench, ['serve'], more)
   let hasEnded = false
-  running.ended.then(() => {
+  server.ended.then(() => {
     hasEnded = true
   })
   for (;;) {
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(running.output())?.[0]
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(server.output())?.[0]
     if (url !== undefined && (await isReady(url))) {
       return {
-        ...running,
+        ...server,
         url,
         startMs: performance.now() - start,
         residentMegabytes() {
-          const status = readFileSync(`/proc/${running.child.pid}/status`, 'utf8')
+          const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8')
           return Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1]) / 1024
         },
       }
     }
     const isLate = performance.now() - start > PATIENCE_MS
-    if (isLate) await running.kill('SIGKILL')
-    if (hasEnded || isLate) throw new Error(`The server did not start:\n${running.output()}`)
+    if (isLate) await server.kill('SIGKILL')
+    if (hasEnded || isLate) throw new Error(`The server did not start:\n${server.output()}`)
     await pause(50)
   }
 }
