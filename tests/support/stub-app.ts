@@ -61,6 +61,7 @@ export type StubOptions = {
   readonly rateLimit?: number | null
   readonly trustedProxies?: string[]
   readonly introspection?: boolean
+  readonly serveText?: boolean
   readonly graphiql?: boolean
   readonly limits?: Partial<Limits>
   readonly metrics?: Metrics
