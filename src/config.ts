@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+import { LIMIT_VARIABLES, type Limits, readLimits } from './config-limits.ts'
 import { GongkaiError } from './domain/errors.ts'
 
 /*
@@ -12,21 +14,39 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on')
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65_535))
+const host = z.string().regex(/^[\w.:%-]+$/)
+const perMinute = z.union([
+  z.literal('off').transform(() => null),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+])
+
+/** An address, or a network as 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/')
+  const bits = isIP(address) === 6 ? 128 : 32
+  const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits)
+  return isIP(address) !== 0 && fits && more.length === 0
+}
+
 /** Every variable: its default as one would write it, what it accepts, and how it is read. */
-export const VARIABLES = {
+const SETTINGS = {
   HOST: {
     fallback: '127.0.0.1',
     expects: 'an IP address or a host name of this machine',
-    schema: z.string().regex(/^[\w.:%-]+$/),
+    schema: host,
   },
   PORT: {
     fallback: '4000',
     expects: 'a port number from 0 to 65535 (0 lets the system choose)',
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .pipe(z.number().max(65_535)),
+    schema: port,
   },
   PUBLIC_URL: {
     fallback: undefined,
@@ -66,13 +86,7 @@ export const VARIABLES = {
   RATE_LIMIT: {
     fallback: 'off',
     expects: 'requests a minute for one client, from 1 on, or off',
-    schema: z.union([
-      z.literal('off').transform(() => null),
-      z
-        .string()
-        .regex(/^[1-9]\d{0,8}$/)
-        .transform(Number),
-    ]),
+    schema: perMinute,
   },
   RESPONSE_CACHE: { fallback: 'on', expects: 'on or off', schema: onOff },
   RESPONSE_CACHE_MB: {
@@ -100,7 +114,31 @@ export const VARIABLES = {
     secret: true,
     schema: z.url({ protocol: /^rediss?$/ }),
   },
+  TRUST_PROXY: {
+    fallback: 'off',
+    expects: 'addresses or networks of proxies with commas between them, or off',
+    schema: z
+      .string()
+      .transform((text) => (text === 'off' ? [] : text.split(',').map((entry) => entry.trim())))
+      .pipe(z.array(z.string().refine(isNetwork))),
+  },
+  INTROSPECTION: { fallback: 'on', expects: 'on or off', schema: onOff },
+  GRAPHIQL: { fallback: 'on', expects: 'on or off', schema: onOff },
+  SERVE_TEXT: { fallback: 'on', expects: 'on or off', schema: onOff },
+  METRICS_PORT: {
+    fallback: 'off',
+    expects: 'a port number from 0 to 65535 (0 lets the system choose), or off',
+    schema: z.union([z.literal('off').transform(() => null), port]),
+  },
+  METRICS_HOST: {
+    fallback: '127.0.0.1',
+    expects: 'an IP address or a host name of this machine',
+    schema: host,
+  },
 } as const satisfies Record<string, Variable>
+
+/** Every variable, the limits after all others. */
+export const VARIABLES: Readonly<Record<string, Variable>> = { ...SETTINGS, ...LIMIT_VARIABLES }
 
 type Variable = {
   readonly fallback: string | undefined
@@ -109,10 +147,10 @@ type Variable = {
   readonly secret?: boolean
   readonly schema: z.ZodType<unknown, string>
 }
-type Name = keyof typeof VARIABLES
+type Name = keyof typeof SETTINGS
 type Value<N extends Name> =
-  | z.output<(typeof VARIABLES)[N]['schema']>
-  | ((typeof VARIABLES)[N]['fallback'] extends string ? never : undefined)
+  | z.output<(typeof SETTINGS)[N]['schema']>
+  | ((typeof SETTINGS)[N]['fallback'] extends string ? never : undefined)
 
 /** The settings of one process, checked and frozen. */
 export type Config = {
@@ -129,6 +167,13 @@ export type Config = {
   readonly persistedOperations: Value<'PERSISTED_OPERATIONS'>
   readonly persistedOnly: Value<'PERSISTED_ONLY'>
   readonly redisUrl: Value<'REDIS_URL'>
+  readonly trustedProxies: Value<'TRUST_PROXY'>
+  readonly introspection: Value<'INTROSPECTION'>
+  readonly graphiql: Value<'GRAPHIQL'>
+  readonly serveText: Value<'SERVE_TEXT'>
+  readonly metricsPort: Value<'METRICS_PORT'>
+  readonly metricsHost: Value<'METRICS_HOST'>
+  readonly limits: Limits
 }
 
 /**
@@ -139,14 +184,15 @@ export function loadConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Config {
   const problems: string[] = []
-  const read = <N extends Name>(name: N): Value<N> => {
-    const { fallback, schema }: Variable = VARIABLES[name]
-    const given = env[name]?.trim() || fallback
-    if (given === undefined) return undefined as Value<N>
-    const result = schema.safeParse(given)
+  const readAny = (name: string): unknown => {
+    const variable = VARIABLES[name]
+    const given = env[name]?.trim() || variable?.fallback
+    if (variable === undefined || given === undefined) return undefined
+    const result = variable.schema.safeParse(given)
     if (!result.success) problems.push(problemOf(name, given))
-    return result.data as Value<N>
+    return result.data
   }
+  const read = <N extends Name>(name: N) => readAny(name) as Value<N>
   const config: Config = Object.freeze({
     host: read('HOST'),
     port: read('PORT'),
@@ -161,6 +207,13 @@ export function loadConfig(
     persistedOperations: read('PERSISTED_OPERATIONS'),
     persistedOnly: read('PERSISTED_ONLY'),
     redisUrl: read('REDIS_URL'),
+    trustedProxies: read('TRUST_PROXY'),
+    introspection: read('INTROSPECTION'),
+    graphiql: read('GRAPHIQL'),
+    serveText: read('SERVE_TEXT'),
+    metricsPort: read('METRICS_PORT'),
+    metricsHost: read('METRICS_HOST'),
+    limits: readLimits((variable) => readAny(variable) as number),
   })
   if (config.databaseReplicaUrls && !env.DATABASE_URL?.trim()) {
     problems.push(problemOf('DATABASE_REPLICA_URL', ''))
@@ -178,8 +231,8 @@ export function loadConfig(
   return config
 }
 
-function problemOf(name: Name, given: string): string {
-  const { expects, secret }: Variable = VARIABLES[name]
+function problemOf(name: string, given: string): string {
+  const { expects, secret } = VARIABLES[name] ?? { expects: 'nothing' }
   const shown = secret ? '(not shown)' : JSON.stringify(given.slice(0, 100))
   return `  ${name} is ${shown}; expected ${expects}.`
 }

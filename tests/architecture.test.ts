@@ -24,14 +24,15 @@ const RULES: Record<string, { ours: string[]; never?: RegExp }> = {
   data: { ours: ['domain'], never: /^(graphql|@pothos)/ },
   ingest: { ours: ['domain', 'extraction', 'data'], never: /^(graphql|@pothos)/ },
   schema: { ours: ['domain', 'data'], never: /^(node:http|pg$|@electric-sql)/ },
-  server: { ours: ['domain', 'data', 'schema', 'config.ts'] },
+  server: { ours: ['domain', 'data', 'schema', 'config.ts', 'config-limits.ts'] },
   cli: {
     ours: [
       ...['domain', 'extraction', 'accuracy', 'bench', 'faults', 'synthetic', 'data', 'ingest'],
       ...['schema', 'server', 'config.ts'],
     ],
   },
-  'config.ts': { ours: ['domain'] },
+  'config.ts': { ours: ['domain', 'config-limits.ts'] },
+  'config-limits.ts': { ours: ['domain'] },
 }
 
 function sourceFiles(): string[] {

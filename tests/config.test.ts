@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadConfig, VARIABLES } from '../src/config.ts'
+import { DEFAULT_LIMITS } from '../src/config-limits.ts'
 import { GongkaiError } from '../src/domain/errors.ts'
 
 const failure = (env: Record<string, string>): GongkaiError => {
@@ -28,6 +29,13 @@ test('an empty environment gives the defaults, frozen', () => {
     responseCacheMegabytes: 64,
     persistedOperations: undefined,
     persistedOnly: false,
+    trustedProxies: [],
+    introspection: true,
+    graphiql: true,
+    serveText: true,
+    metricsPort: null,
+    metricsHost: '127.0.0.1',
+    limits: DEFAULT_LIMITS,
   })
   expect(Object.isFrozen(config)).toBe(true)
 })
@@ -53,6 +61,14 @@ test('every variable is read', () => {
     PERSISTED_OPERATIONS: 'operations.json',
     PERSISTED_ONLY: 'on',
     REDIS_URL: 'rediss://:hunter2@cache:6380/2',
+    TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1,fd00::/8',
+    INTROSPECTION: 'off',
+    GRAPHIQL: 'off',
+    SERVE_TEXT: 'off',
+    METRICS_PORT: '9100',
+    METRICS_HOST: '::1',
+    MAX_COST: '5000',
+    MAX_QUEUE: '0',
   }
   expect(loadConfig(env)).toEqual({
     host: '0.0.0.0',
@@ -68,6 +84,13 @@ test('every variable is read', () => {
     persistedOperations: 'operations.json',
     persistedOnly: true,
     redisUrl: 'rediss://:hunter2@cache:6380/2',
+    trustedProxies: ['127.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8'],
+    introspection: false,
+    graphiql: false,
+    serveText: false,
+    metricsPort: 9100,
+    metricsHost: '::1',
+    limits: { ...DEFAULT_LIMITS, cost: 5_000, queue: 0 },
   })
 })
 
@@ -108,6 +131,15 @@ test.each([
   ['RESPONSE_CACHE_MB', '0'],
   ['RESPONSE_CACHE_MB', '70000'],
   ['DATA_DIR', 'a\0b'],
+  ['TRUST_PROXY', 'proxy.example.org'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', '10.0.0.0/8/8'],
+  ['METRICS_PORT', 'on'],
+  ['SERVE_TEXT', 'no'],
+  ['MAX_PAGE_SIZE', '101'],
+  ['MAX_COST', '99'],
+  ['MAX_ALIASES', '-1'],
+  ['MAX_DEPTH', '1e1'],
 ])('%s does not accept %j', (name, value) => {
   expect(failure({ [name]: value }).message).toContain(
     `One variable is set wrongly:\n  ${name} is `,

@@ -71,6 +71,27 @@ reports
   })
 
 program
+  .command('backup')
+  .description('write the embedded database to a file, and read it back')
+  .argument('[file]', 'a new file; gongkai-<time>.tar.gz unless given')
+  .action(async (file: string | undefined) => {
+    const config = loadConfig()
+    const { backUp } = await import('./backup.ts')
+    await backUp(config, file)
+  })
+
+program
+  .command('restore')
+  .description('put the database of a backup into the data folder')
+  .argument('<file>', 'what `backup` wrote')
+  .option('--replace', 'also where a database is, which is moved aside')
+  .action(async (file: string, options: { readonly replace?: boolean }) => {
+    const config = loadConfig()
+    const { restore } = await import('./backup.ts')
+    await restore(config, file, options)
+  })
+
+program
   .command('explain')
   .description('print a document with what was read from each line, and every number that was left')
   .argument('<file>', 'the document')

@@ -67,7 +67,6 @@ class Edge<Row extends object> {
 }
 
 export const DEFAULT_PAGE_SIZE = 20
-export const MAX_PAGE_SIZE = 100
 
 const cursorSchema = z.array(z.union([z.string().max(1000), z.number(), z.null()])).min(2)
 
@@ -157,37 +156,38 @@ function orderByOf(order: KeysetOrder, reverse: boolean): object[] {
   })
 }
 
-function pageSize(argument: 'first' | 'last', value: number): number {
+function pageSize(argument: 'first' | 'last', value: number, most: number): number {
   if (value < 0) {
     throw new GongkaiError(
       'BAD_USER_INPUT',
-      `${argument}: ${value} is negative. Ask for 0 to ${MAX_PAGE_SIZE}.`,
+      `${argument}: ${value} is negative. Ask for 0 to ${most}.`,
     )
   }
-  if (value > MAX_PAGE_SIZE) {
+  if (value > most) {
     throw new GongkaiError(
       'PAGE_TOO_LARGE',
-      `${argument}: ${value} is more than a page holds. Ask for at most ${MAX_PAGE_SIZE} and go on with pageInfo.endCursor.`,
+      `${argument}: ${value} is more than a page holds. Ask for at most ${most} and go on with pageInfo.endCursor.`,
     )
   }
   return value
 }
 
-function sizeOf({ first, last }: PageArgs): { size: number; backward: boolean } {
+function sizeOf({ first, last }: PageArgs, most: number): { size: number; backward: boolean } {
   if (first != null && last != null) {
     throw new GongkaiError('BAD_USER_INPUT', 'first and last: give one of the two, not both.')
   }
   return last != null
-    ? { size: pageSize('last', last), backward: true }
-    : { size: pageSize('first', first ?? DEFAULT_PAGE_SIZE), backward: false }
+    ? { size: pageSize('last', last, most), backward: true }
+    : { size: pageSize('first', first ?? Math.min(DEFAULT_PAGE_SIZE, most), most), backward: false }
 }
 
 /**
  * Turns page arguments into a request to the database and back into a page.
+ * @param most rows that a page may have
  * @throws GongkaiError BAD_USER_INPUT, PAGE_TOO_LARGE or BAD_CURSOR
  */
-export function preparePage(order: KeysetOrder, args: PageArgs) {
-  const { size, backward } = sizeOf(args)
+export function preparePage(order: KeysetOrder, args: PageArgs, most: number) {
+  const { size, backward } = sizeOf(args, most)
   const after = args.after == null ? null : decodeCursor(order, args.after, 'after')
   const before = args.before == null ? null : decodeCursor(order, args.before, 'before')
   const bounds: object[] = []

@@ -31,6 +31,8 @@ export type Database = {
    *   indexes alone answer what they can and search need not read its list of pending entries
    */
   maintain(options?: { readonly afterBulkLoad?: boolean }): Promise<void>
+  /** Connections to the server; the embedded database has none. */
+  pool?(): { readonly total: number; readonly idle: number; readonly waiting: number }
   /** Waits for the running statements, then lets go of the database. */
   close(): Promise<void>
 }

@@ -63,6 +63,11 @@ function connect(
     prisma,
     kind: 'postgres',
     location,
+    pool: () => ({
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     async readJson(sql, parameters) {
       onQuery?.(sql, JSON.stringify(parameters))
       const { rows } = await pool.query<[unknown]>({

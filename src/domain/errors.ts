@@ -24,6 +24,7 @@ export const ERROR_CODES = {
   DATA_FOLDER_DAMAGED: 'The embedded database cannot be opened.',
   DATABASE_UNREACHABLE: 'The PostgreSQL server does not answer.',
   DATABASE_TOO_NEW: 'The database was written by a newer version.',
+  BACKUP_FAILED: 'A backup could not be written or read; nothing was changed.',
   MIGRATION_FAILED: 'A migration did not apply; nothing of it was kept.',
   BAD_DRAFT: 'A report draft does not fit its schema or contradicts itself.',
   EMPTY_DOCUMENT: 'The document holds nothing to read.',

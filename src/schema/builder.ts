@@ -6,8 +6,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '../data/generated/pothos.ts'
 import { getDatamodel } from '../data/generated/pothos.ts'
-import { MAX_PAGE_SIZE } from '../data/keyset.ts'
-import { type Context, prismaOf } from './context.ts'
+import { type Context, limitsOf, prismaOf } from './context.ts'
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts'
 import { refuseMoreThan } from './input.ts'
 
@@ -72,8 +71,8 @@ export const builder = new SchemaBuilder<{
       shareable: true,
       inaccessible: true,
       args: { ids: { description: 'Ids, as the field `id` gives them.' } },
-      resolve: (_query, { ids }, _context, _info, resolveNodes) => {
-        refuseMoreThan('ids', ids.length, MAX_PAGE_SIZE)
+      resolve: (_query, { ids }, context, _info, resolveNodes) => {
+        refuseMoreThan('ids', ids.length, limitsOf(context).ids)
         return resolveNodes(ids)
       },
     },

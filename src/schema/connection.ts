@@ -6,14 +6,14 @@ import { type ChildListName, childCounts, childRows } from '../data/child-lists.
 import {
   DEFAULT_PAGE_SIZE,
   type KeysetOrder,
-  MAX_PAGE_SIZE,
   type PageArgs,
   type PageRequest,
   preparePage,
   type Slice,
 } from '../data/keyset.ts'
+import { LIST_LIMITS } from '../domain/limits.ts'
 import { builder } from './builder.ts'
-import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
+import { type Context, limitsOf, loaderOf, placeOf, prismaOf } from './context.ts'
 
 type SchemaTypes =
   typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never
@@ -42,11 +42,11 @@ export function lazyPage<Row>(
 /** The arguments of every connection. */
 export const pageArgs = builder.args((t) => ({
   first: t.int({
-    description: `The first so many rows, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} when neither first nor last is given.`,
+    description: `The first so many rows, 0 to ${LIST_LIMITS.pageSize}; ${DEFAULT_PAGE_SIZE} when neither first nor last is given.`,
   }),
   after: t.string({ description: 'Rows after this cursor.' }),
   last: t.int({
-    description: `The last so many rows, 0 to ${MAX_PAGE_SIZE}; not together with first.`,
+    description: `The last so many rows, 0 to ${LIST_LIMITS.pageSize}; not together with first.`,
   }),
   before: t.string({ description: 'Rows before this cursor.' }),
 }))
@@ -112,12 +112,13 @@ export function rowQuery(context: Context, info: GraphQLResolveInfo, typeName: s
 
 /** A page of a list at the root: one statement for the rows, one for the count if asked. */
 export function rootPage<Row extends object>(
+  context: Context,
   order: KeysetOrder,
   args: PageArgs,
   find: (request: PageRequest) => PromiseLike<Row[]>,
   count: () => Promise<number>,
 ): Page<Row> {
-  const { request, toSlice } = preparePage(order, args)
+  const { request, toSlice } = preparePage(order, args, limitsOf(context).pageSize)
   return lazyPage(async () => toSlice(await find(request)), count)
 }
 
@@ -135,7 +136,7 @@ export function childPage<Row extends object>(
   const { name, typeName, order, where } = list
   const prisma = prismaOf(context)
   const place = placeOf(info)
-  const { request, toSlice } = preparePage(order, args)
+  const { request, toSlice } = preparePage(order, args, limitsOf(context).pageSize)
   // The query is the same for all parents, but Pothos notes for each what has been read for it.
   const query = rowQuery(context, info, typeName)
   const rows = loaderOf(context, `rows ${place}`, () => {

@@ -2,9 +2,17 @@ import { type FieldNode, type GraphQLResolveInfo, responsePathAsArray } from 'gr
 import type { PrismaClient } from '../data/generated/prisma/client.ts'
 import type { Database } from '../data/open-database.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
+import { LIST_LIMITS, type ListLimits } from '../domain/limits.ts'
 
 /** What the resolvers need of the process. */
-export type Services = { readonly database: Database; readonly catalogue: Catalogue }
+export type Services = {
+  readonly database: Database
+  readonly catalogue: Catalogue
+  /** How long lists may be, where that is less than the schema promises. */
+  readonly limits?: ListLimits
+  /** False where the documents' own text is not given out (SERVE_TEXT); what follows from it is. */
+  readonly servesText?: boolean
+}
 
 /** One request. Loaders hang on it, so that it must never be shared between requests. */
 export type Context = {
@@ -21,6 +29,16 @@ export function createContext(services: Services): Context {
 /** The database client of a request. */
 export function prismaOf(context: Context): PrismaClient {
   return context.services.database.prisma
+}
+
+/** How long the lists of a request may be. */
+export function limitsOf(context: Context): ListLimits {
+  return context.services.limits ?? LIST_LIMITS
+}
+
+/** Whether the documents' own text may be told. */
+export function servesText(context: Context): boolean {
+  return context.services.servesText !== false
 }
 
 /** The catalogue of indicators. */

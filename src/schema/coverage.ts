@@ -12,15 +12,15 @@ import {
   type CoverageTotal as Total,
 } from '../data/coverage.ts'
 import { jurisdictionOrder } from '../data/orders.ts'
+import { LIST_LIMITS } from '../domain/limits.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs, rootPage } from './connection.ts'
-import type { Context } from './context.ts'
+import { type Context, limitsOf } from './context.ts'
 import { JurisdictionLevel } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
 import { Jurisdiction } from './jurisdiction.ts'
 import { jurisdictionLoader, requireJurisdictions } from './jurisdiction-loader.ts'
 
-const MOST_CODES = 200
 const MOST_YEARS = 50
 
 const STATUS_DESCRIPTIONS: Readonly<Record<Status, string>> = {
@@ -111,7 +111,7 @@ const CoverageTotal = builder.objectRef<Total>('CoverageTotal').implement({
 const CoverageFilterInput = builder.inputType('CoverageFilter', {
   description: 'Which places and years; all conditions must hold.',
   fields: (t) => ({
-    codes: t.stringList({ description: `One of these codes; at most ${MOST_CODES}.` }),
+    codes: t.stringList({ description: `One of these codes; at most ${LIST_LIMITS.listEntries}.` }),
     within: t.string({ description: 'A code; it and everything below it.' }),
     parent: t.string({ description: 'A code; what stands directly below it.' }),
     levels: t.field({ type: [JurisdictionLevel], description: 'One of these levels.' }),
@@ -127,7 +127,7 @@ const CoverageFilterInput = builder.inputType('CoverageFilter', {
 
 /** @throws GongkaiError BAD_USER_INPUT, UNKNOWN_CODE */
 async function check(context: Context, filter: CoverageFilter): Promise<void> {
-  refuseMoreThan('filterBy.codes', filter.codes?.length ?? 0, MOST_CODES)
+  refuseMoreThan('filterBy.codes', filter.codes?.length ?? 0, limitsOf(context).listEntries)
   refuseMoreThan('filterBy.years', filter.years?.length ?? 0, MOST_YEARS)
   await requireJurisdictions(context, {
     'filterBy.within': filter.within,
@@ -148,6 +148,7 @@ builder.queryFields((t) => ({
       await check(context, filter)
       const { database } = context.services
       return rootPage<Row>(
+        context,
         { ...jurisdictionOrder(null), key: 'coverage' },
         args,
         (request) => coverageRows(database, filter, request),

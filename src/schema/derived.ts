@@ -85,7 +85,7 @@ export function gathered<Args, Rows extends RowsByModel>(field: {
 export type Searching = {
   /** @throws GongkaiError for arguments that cannot be */
   // biome-ignore lint/suspicious/noExplicitAny: the arguments are checked where it is made
-  readonly request: (args: any) => SearchRequest
+  readonly request: (args: any, context: Context) => SearchRequest
   /** The codes among the arguments, which a jurisdiction must have. */
   // biome-ignore lint/suspicious/noExplicitAny: the arguments are checked where it is made
   readonly codes: (args: any) => Readonly<Record<string, string | null | undefined>>

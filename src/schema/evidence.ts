@@ -3,7 +3,7 @@ import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import { quoteOf, type Evidence as Span } from '../domain/evidence.ts'
 import { builder } from './builder.ts'
-import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
+import { type Context, loaderOf, placeOf, prismaOf, servesText } from './context.ts'
 import { SourceDocument } from './source-document.ts'
 
 /** A span and the document that it belongs to. */
@@ -41,8 +41,12 @@ export function evidenceOf(row: EvidenceColumns): EvidenceShape {
 /** A document’s text, null while it is not loaded, and what it is written in. */
 type Source = { readonly text: string | null; readonly mediaType: string }
 
-/** The text of a document, read once a request however many quotes are taken from it. */
-export function documentText(context: Context, documentId: string): Promise<Source | null> {
+/**
+ * The text of a document, read once a request however many quotes are taken from it; null where
+ * texts are not told.
+ */
+export async function documentText(context: Context, documentId: string): Promise<Source | null> {
+  if (!servesText(context)) return null
   const texts = loaderOf(context, 'document text', () => {
     return new DataLoader<string, Source | null>(async (ids) => {
       const rows = await prismaOf(context).sourceDocument.findMany({

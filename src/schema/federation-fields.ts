@@ -6,9 +6,9 @@ import {
   isUnionType,
 } from 'graphql'
 import { GongkaiError } from '../domain/errors.ts'
+import { LIST_LIMITS } from '../domain/limits.ts'
+import { type Context, limitsOf } from './context.ts'
 import { refuseMoreThan } from './input.ts'
-
-const MAX_REPRESENTATIONS = 1000
 
 const TYPES: Readonly<Record<string, string>> = {
   _Any: 'For federation gateways: a representation of an entity, its __typename and key.',
@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
-  _entities: `For federation gateways: the entities with these keys, null where there is none; at most ${MAX_REPRESENTATIONS}.`,
+  _entities: `For federation gateways: the entities with these keys, null where there is none; at most ${LIST_LIMITS.entities}.`,
   _service: 'For federation gateways: this subgraph’s schema.',
 }
 
@@ -58,7 +58,7 @@ function refuseBadRepresentations(
   const resolve = field.resolve ?? defaultFieldResolver
   field.resolve = (root, args, context, info) => {
     const representations: readonly unknown[] = args.representations
-    refuseMoreThan('representations', representations.length, MAX_REPRESENTATIONS)
+    refuseMoreThan('representations', representations.length, limitsOf(context as Context).entities)
     for (const [index, representation] of representations.entries()) {
       const typename = (representation as { __typename?: unknown } | null)?.__typename
       if (typeof typename === 'string' && entities.has(typename)) continue

@@ -9,7 +9,7 @@ import {
 } from '../data/orders.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs } from './connection.ts'
-import { type Context, catalogueOf } from './context.ts'
+import { type Context, catalogueOf, limitsOf } from './context.ts'
 import { derived } from './derived.ts'
 import {
   ApplicantType,
@@ -179,8 +179,9 @@ type ListArgs = PageArgs & {
 }
 
 function whereOf({ filterBy }: ListArgs, context: Context) {
-  refuseMoreThan('filterBy.indicators', filterBy?.indicators?.length ?? 0, 200)
-  refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
+  const { listEntries } = limitsOf(context)
+  refuseMoreThan('filterBy.indicators', filterBy?.indicators?.length ?? 0, listEntries)
+  refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, listEntries)
   requireIndicators(context, 'filterBy.indicators', filterBy?.indicators ?? [])
   const report = rowIdOf('filterBy.report', 'Report', filterBy?.report)
   return figureWhere({ ...filterBy, report })

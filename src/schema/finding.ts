@@ -6,6 +6,7 @@ import { GongkaiError } from '../domain/errors.ts'
 import { RULE_IDS } from '../domain/identities.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs } from './connection.ts'
+import { limitsOf } from './context.ts'
 import { derived, reached } from './derived.ts'
 import { FindingSeverity, FindingStatus } from './enums.ts'
 import { Figure } from './figure.ts'
@@ -112,9 +113,10 @@ builder.queryField('findings', (t) =>
     ...rootList<FindingRow, ListArgs>({
       typeName: 'Finding',
       order: () => FINDING_ORDER,
-      where: ({ filterBy }) => {
-        refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
-        refuseMoreThan('filterBy.rules', filterBy?.rules?.length ?? 0, 200)
+      where: ({ filterBy }, context) => {
+        const { listEntries } = limitsOf(context)
+        refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, listEntries)
+        refuseMoreThan('filterBy.rules', filterBy?.rules?.length ?? 0, listEntries)
         requireRules(filterBy?.rules ?? [])
         return findingWhere(filterOf(filterBy))
       },

@@ -5,7 +5,7 @@ import { type JurisdictionOrderField, jurisdictionOrder, type Order } from '../d
 import { urnOf } from '../domain/places.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs } from './connection.ts'
-import { type Context, prismaOf } from './context.ts'
+import { type Context, limitsOf, prismaOf } from './context.ts'
 import { derived, lookup } from './derived.ts'
 import { CodeScheme, JurisdictionLevel, OrderDirection } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
@@ -144,8 +144,9 @@ type ListArgs = PageArgs & {
 const jurisdictions: ListDefinition<ListArgs> = {
   typeName: 'Jurisdiction',
   order: ({ orderBy }) => jurisdictionOrder(orderBy),
-  where: ({ filterBy }) => {
-    refuseMoreThan('filterBy.codes', filterBy?.codes?.length ?? 0, 200)
+  where: ({ filterBy }, context) => {
+    const { listEntries } = limitsOf(context)
+    refuseMoreThan('filterBy.codes', filterBy?.codes?.length ?? 0, listEntries)
     return jurisdictionWhere(filterBy)
   },
   codes: ({ filterBy }) => ({

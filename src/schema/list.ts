@@ -43,6 +43,7 @@ export function rootList<Row extends object, Args extends PageArgs>(list: ListDe
       const prisma = prismaOf(context)
       const query = rowQuery(context, info, typeName)
       return rootPage<Row>(
+        context,
         list.order(args),
         args,
         (request) => rootRows<Row>(prisma, typeName, { query, where, request }),

@@ -2,10 +2,11 @@ import { keyWhere, type ReportFilter, reportCounts, reportWhere } from '../data/
 import type { Agency as AgencyRow, Report as ReportRow } from '../data/generated/prisma/client.ts'
 import type { PageArgs } from '../data/keyset.ts'
 import { AGENCY_ORDER, type Order, type ReportOrderField, reportOrder } from '../data/orders.ts'
+import { LIST_LIMITS } from '../domain/limits.ts'
 import { Agency, AgencyConnection } from './agency.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs } from './connection.ts'
-import { type Context, prismaOf } from './context.ts'
+import { type Context, limitsOf, prismaOf } from './context.ts'
 import { lookup } from './derived.ts'
 import { AgencyKind, JurisdictionLevel, OrderDirection, ReportForm } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
@@ -15,7 +16,6 @@ import { childList, type ListDefinition, rootList } from './list.ts'
 import { Report } from './report.ts'
 
 /** Keys of one look-up of many. */
-const MOST_KEYS = 200
 
 const ReportConnection = connectionOf('Report', Report)
 
@@ -49,7 +49,7 @@ export const ReportFilterInput = builder.inputType('ReportFilter', {
     }),
     keys: t.field({
       type: [ReportKeyInput],
-      description: `One of these, at most ${MOST_KEYS}; keys that we hold no report of are left out.`,
+      description: `One of these, at most ${LIST_LIMITS.listEntries}; keys that we hold no report of are left out.`,
     }),
     updatedSince: t.field({
       type: 'DateTime',
@@ -92,9 +92,9 @@ const listArgs = builder.args((t) => ({
 }))
 
 /** Refuses a filter whose lists are too long. @throws GongkaiError BAD_USER_INPUT */
-function checkLengths(filter: ReportFilter | null | undefined): void {
-  refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, 200)
-  refuseMoreThan('filterBy.keys', filter?.keys?.length ?? 0, MOST_KEYS)
+function checkLengths(context: Context, filter: ReportFilter | null | undefined): void {
+  refuseMoreThan('filterBy.years', filter?.years?.length ?? 0, limitsOf(context).listEntries)
+  refuseMoreThan('filterBy.keys', filter?.keys?.length ?? 0, limitsOf(context).listEntries)
 }
 
 const codesOf = (filter: ReportFilter | null | undefined) => ({
@@ -108,7 +108,7 @@ export async function readFiltered<Found>(
   filter: ReportFilter | null | undefined,
   read: () => Promise<Found[]>,
 ): Promise<Found[]> {
-  checkLengths(filter)
+  checkLengths(context, filter)
   return readOfPlaces(context, codesOf(filter), read)
 }
 
@@ -120,8 +120,8 @@ type ListArgs = PageArgs & {
 const reports: ListDefinition<ListArgs> = {
   typeName: 'Report',
   order: ({ orderBy }) => reportOrder(orderBy),
-  where: ({ filterBy }) => {
-    checkLengths(filterBy)
+  where: ({ filterBy }, context) => {
+    checkLengths(context, filterBy)
     return reportWhere(filterBy)
   },
   counts: ({ filterBy }) => reportCounts(filterBy),

@@ -17,7 +17,7 @@ import type { SearchKind as Kind } from '../domain/search.ts'
 import { type Highlight as HighlightShape, parseQuery, snippetOf } from '../domain/search-terms.ts'
 import { builder } from './builder.ts'
 import { connectionOf, lazyPage, pageArgs } from './connection.ts'
-import { type Context, loaderOf, placeOf, prismaOf } from './context.ts'
+import { type Context, limitsOf, loaderOf, placeOf, prismaOf, servesText } from './context.ts'
 import { type Derived, oneOf, type Searching, type SearchRequest } from './derived.ts'
 import { SearchKind } from './enums.ts'
 import { refuseMoreThan } from './input.ts'
@@ -75,12 +75,14 @@ const Highlight = builder.objectRef<HighlightShape>('Highlight').implement({
   }),
 })
 
-const matchIn = ({ title, body, words }: HitRow) => snippetOf(`${title}\n${body}`.trim(), words)
+const matchIn = (hit: HitRow, context: Context) =>
+  snippetOf(shownOf(hit, servesText(context)), hit.words)
 
 /** A field that follows from the text of a hit and from what was looked for. */
 function matched<Value>(value: (match: ReturnType<typeof matchIn>) => Value) {
-  const resolve = (hit: object) => value(matchIn(hit as HitRow))
-  const columns: Derived = { select: { title: true, body: true }, value: resolve }
+  const resolve = (hit: object, _args: object, context: Context) =>
+    value(matchIn(hit as HitRow, context))
+  const columns: Derived = { select: { kind: true, title: true, body: true }, value: resolve }
   return { resolve, extensions: { derived: columns } }
 }
 
@@ -101,7 +103,8 @@ const SearchHit = builder.prismaObject('SearchEntry', {
     }),
     kind: t.expose('kind', { type: SearchKind, description: 'What it is.' }),
     snippet: t.string({
-      description: 'Text around the first match, in the script that it stands in.',
+      description:
+        'Text around the first match, in the script that it stands in; where this service does not serve texts, the title of what was found.',
       ...matched(({ snippet }) => snippet),
     }),
     highlights: t.field({
@@ -148,7 +151,7 @@ builder.queryField('search', (t) =>
       'Full-text search over jurisdictions, reports, sections, problems and measures, best first. 昆山 finds 崑山.',
     resolve: async (_root, args, context) => {
       await requireJurisdictions(context, codesOf(args))
-      const { search: asked, pageOf } = requestOf(args)
+      const { search: asked, pageOf } = requestOf(args, context)
       const { query, filter, page } = asked
       // Rows and count come from one statement, whichever is asked for.
       let result: Promise<SearchFound<SearchRow>> | undefined
@@ -175,12 +178,13 @@ type SearchArgs = PageArgs & {
 const codesOf = ({ filterBy }: SearchArgs) => ({ 'filterBy.within': filterBy?.within })
 
 /** What is looked for. @throws GongkaiError BAD_USER_INPUT, PAGE_TOO_LARGE, BAD_CURSOR */
-function requestOf({ query, filterBy, ...args }: SearchArgs): SearchRequest {
-  refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, 200)
+function requestOf({ query, filterBy, ...args }: SearchArgs, context: Context): SearchRequest {
+  const { listEntries, pageSize } = limitsOf(context)
+  refuseMoreThan('filterBy.years', filterBy?.years?.length ?? 0, listEntries)
   const parsed = parseQuery(query)
   if (typeof parsed === 'string') throw new GongkaiError('BAD_USER_INPUT', `query: ${parsed}`)
   const { words } = parsed
-  const { request, after, before, backward, toSlice } = preparePage(SEARCH_ORDER, args)
+  const { request, after, before, backward, toSlice } = preparePage(SEARCH_ORDER, args, pageSize)
   const page = { after: keyOf(after), before: keyOf(before), take: request.take, backward }
   return {
     search: { query: parsed, filter: filterBy, page, most: MOST_HITS },
@@ -190,6 +194,12 @@ function requestOf({ query, filterBy, ...args }: SearchArgs): SearchRequest {
       isLowerBound: async () => isLowerBound,
     }),
   }
+}
+
+/** What may be told of an entry: the titles of places, reports and sections are no text. */
+function shownOf({ kind, title, body }: HitRow, withText: boolean): string {
+  const isText = kind === 'SECTION' || kind === 'PROBLEM' || kind === 'MEASURE'
+  return (withText || !isText ? `${title}\n${body}` : title).trim()
 }
 
 function keyOf(cursor: readonly unknown[] | null): [number, string] | null {

@@ -14,7 +14,7 @@ import {
   seriesOf,
 } from '../domain/series.ts'
 import { builder } from './builder.ts'
-import { type Context, catalogueOf, loaderOf } from './context.ts'
+import { type Context, catalogueOf, limitsOf, loaderOf } from './context.ts'
 import { derived, gathered } from './derived.ts'
 import { Comparability, ReportForm } from './enums.ts'
 import { Figure } from './figure.ts'
@@ -227,7 +227,7 @@ builder.queryField('series', (t) =>
     ...gathered({
       select: { Figure: CANDIDATE_COLUMNS, Jurisdiction: { code: true } },
       choices: (args: SeriesArgs, context) => {
-        refuseMoreThan('jurisdictions', args.jurisdictions.length, 100)
+        refuseMoreThan('jurisdictions', args.jurisdictions.length, limitsOf(context).ids)
         const { code: indicator } = indicatorOf(context, args.indicator, args)
         return {
           Figure: { where: seriesWhere({ ...args, indicator }) },
@@ -237,7 +237,7 @@ builder.queryField('series', (t) =>
       value: seriesOfRows,
     }),
     resolve: async (_root, args, context) => {
-      refuseMoreThan('jurisdictions', args.jurisdictions.length, 100)
+      refuseMoreThan('jurisdictions', args.jurisdictions.length, limitsOf(context).ids)
       const indicator = indicatorOf(context, args.indicator, args)
       const codes = Object.fromEntries(
         args.jurisdictions.map((code, index) => [`jurisdictions[${index}]`, code]),

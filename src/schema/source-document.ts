@@ -1,4 +1,10 @@
 import { builder } from './builder.ts'
+import { type Context, servesText } from './context.ts'
+import { derived } from './derived.ts'
+
+function textOf({ text }: { text: string | null }, _args: object, context: Context): string | null {
+  return servesText(context) ? text : null
+}
 
 export const SourceDocument = builder.prismaNode('SourceDocument', {
   nullable: true,
@@ -23,9 +29,12 @@ export const SourceDocument = builder.prismaNode('SourceDocument', {
       nullable: true,
       description: 'When it was fetched; null when not known.',
     }),
-    text: t.exposeString('text', {
+    text: t.string({
       nullable: true,
-      description: 'The decoded text; null until the document itself has been given to `ingest`.',
+      select: { text: true },
+      description:
+        'The decoded text; null until the document itself has been given to `ingest`, and where this service does not serve texts.',
+      ...derived({ text: true }, textOf),
     }),
   }),
 })

@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { DEFAULT_LIMITS, type Limits } from '../config-limits.ts'
 import type { RevisionWatch } from '../data/revision-watch.ts'
 import { DocumentCache } from './document-cache.ts'
 import { GraphqlDoor } from './door/graphql-door.ts'
@@ -11,22 +12,32 @@ import type { SharedAnswers } from './door/shared-answers.ts'
 import { maskError } from './errors.ts'
 import { ExportDoor, type ExportSource } from './exports/export-door.ts'
 import { exportIndexRoute } from './exports/export-index.ts'
+import { Admission } from './gate/admission.ts'
+import { type ClientOf, clientAddress } from './gate/client-address.ts'
+import { RateLimit } from './gate/rate-limit.ts'
 import type { Graph } from './graph.ts'
 import { graphiqlRoute } from './graphiql/graphiql-route.ts'
+import { hideSuggestions } from './guards/suggestions.ts'
+import type { Gauges, Metrics } from './metrics/metrics.ts'
 import { docsRoute } from './pages/docs-pages.ts'
 import { landingRoute } from './pages/landing-page.ts'
 import { reportRoute } from './pages/report-page.ts'
 import { loadPersistedOperations } from './persisted/load-operations.ts'
+import { useAdmission } from './plugins/use-admission.ts'
 import { useBodyRules } from './plugins/use-body-rules.ts'
+import { useCost } from './plugins/use-cost.ts'
 import { useDocumentGuards } from './plugins/use-document-guards.ts'
 import { RequestEditions } from './plugins/use-editions.ts'
-import { useErrorReport } from './plugins/use-error-report.ts'
+import { type Reporting, useErrorReport } from './plugins/use-error-report.ts'
 import { usePersisted } from './plugins/use-persisted.ts'
+import { usePrivateSchema } from './plugins/use-private-schema.ts'
 import { useQueryPlans } from './plugins/use-query-plans.ts'
 import { type Replica, useReplicas } from './plugins/use-replicas.ts'
 import { RequestLog } from './plugins/use-request-log.ts'
 import { useResponseHeaders } from './plugins/use-response-headers.ts'
 import { useRoutes } from './plugins/use-routes.ts'
+import { useTracing } from './plugins/use-tracing.ts'
+import { admitted } from './reply.ts'
 import { isRequestTarget, refuseTarget } from './request-target.ts'
 import { healthRoute, readyRoute } from './routes/health.ts'
 import { schemaFileRoute } from './routes/schema-file.ts'
@@ -45,15 +56,27 @@ type Parts = {
     Partial<
       Pick<
         Config,
-        'responseCache' | 'responseCacheMegabytes' | 'persistedOperations' | 'persistedOnly'
+        | 'responseCache'
+        | 'responseCacheMegabytes'
+        | 'rateLimit'
+        | 'trustedProxies'
+        | 'introspection'
+        | 'graphiql'
+        | 'serveText'
+        | 'persistedOperations'
+        | 'persistedOnly'
       >
-    >
+    > & { readonly limits?: Partial<Limits> }
   readonly graph: Graph
   readonly logger: Logger
   /** Knows the edition of the data; without it nothing is cached. */
   readonly watch?: RevisionWatch | undefined
   /** Databases to read from in place of the graph's own, when they are not behind it. */
   readonly replicas?: readonly Replica[]
+  /** Counts what is done, where someone wants to know. */
+  readonly metrics?: Metrics | undefined
+  /** The connections of the database, for the same. */
+  readonly pool?: Gauges['pool'] | undefined
   /** Where `/export` reads; without it there are no exports. */
   readonly exports?: ExportSource | undefined
   /** Where answers are shared with other processes. */
@@ -70,10 +93,21 @@ export function createApp({
   logger,
   watch,
   replicas = [],
+  metrics,
+  pool,
   exports,
   sharedAnswers,
 }: Parts): App {
-  const log = new RequestLog(logger)
+  const limits: Limits = { ...DEFAULT_LIMITS, ...config.limits }
+  const isPublicSchema = config.introspection !== false
+  const log = new RequestLog(logger, metrics && ((answered) => metrics.answered(answered)))
+  const admission = new Admission(limits)
+  const variant = variantOf(config)
+  const reporting: Reporting = {
+    ...{ logger, limits },
+    hideSuggestions: (error) => hideSuggestions(error, graph.schema, isPublicSchema),
+    onError: metrics && ((code) => metrics.failed(code)),
+  }
   const editions = new RequestEditions(watch)
   const { persistedOperations, persistedOnly = false } = config
   const persisted =
@@ -83,10 +117,10 @@ export function createApp({
   const routes = [
     healthRoute,
     readyRoute(graph),
-    graphiqlRoute(ENDPOINT),
-    reportRoute(graph, config.publicUrl),
-    landingRoute(graph),
-    schemaFileRoute,
+    ...(config.graphiql === false ? [] : [graphiqlRoute(ENDPOINT)]),
+    admitted(reportRoute(graph, config.publicUrl), admission),
+    admitted(landingRoute(graph), admission),
+    ...(isPublicSchema ? [schemaFileRoute] : []),
     docsRoute,
     ...(exports ? [exportIndexRoute] : []),
   ]
@@ -114,39 +148,97 @@ export function createApp({
       log.plugin(),
       useResponseHeaders(),
       useRoutes(routes, ENDPOINT, logger),
-      useBodyRules(),
+      useBodyRules(limits),
       editions.plugin(),
-      useDocumentGuards(),
+      useDocumentGuards(limits),
       ...(persisted ? [usePersisted(persisted, persistedOnly)] : []),
-      useErrorReport(logger),
+      ...(isPublicSchema ? [] : [usePrivateSchema()]),
+      useCost(limits.cost),
+      useErrorReport(reporting),
       useQueryPlans(graph, logger),
       // After the plugin above, whose work is to be done over the chosen database.
       useReplicas(replicas, editions),
+      useTracing(),
+      // Around all the work.
+      useAdmission(admission),
     ],
   })
+  const cache = cacheFor(config, watch, sharedAnswers)
   const door = new GraphqlDoor({
     endpoint: ENDPOINT,
     engine: {
       fetchAPI: yoga.fetchAPI,
       getResultForParams: (given, context) => yoga.getResultForParams(given, context as never),
     },
-    logger,
-    log,
-    editions,
-    cache: cacheFor(config, watch, sharedAnswers),
+    ...{ log, editions, limits, reporting },
+    cache,
     persisted,
+    variant,
   })
-  const exportDoor = exports && new ExportDoor({ source: exports, logger, log, mostText: 'full' })
+  const clientOf = clientAddress(config.trustedProxies ?? [])
+  const rate = rateLimitFor(config, clientOf, metrics)
+  const exportDoor =
+    exports &&
+    new ExportDoor({
+      ...{ source: exports, logger, log, clientOf, variant },
+      mostText: config.serveText === false ? 'none' : 'full',
+    })
+  metrics?.watch({
+    inFlight: () => admission.inFlight,
+    waiting: () => admission.waiting,
+    cacheBytes: () => cache?.bytes ?? 0,
+    cacheEntries: () => cache?.size ?? 0,
+    revision: () => revisionOf(watch),
+    pool,
+  })
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (exportDoor?.take(request, response)) return
+    if (!door.take(request, response, (message) => void yoga(message, response))) {
+      void yoga(request, response)
+    }
+  }
   return {
     handle(request, response) {
       if (!isRequestTarget(request)) refuseTarget(request, response)
-      else if (exportDoor?.take(request, response)) return
-      else if (!door.take(request, response, (message) => void yoga(message, response))) {
-        void yoga(request, response)
+      else if (rate === undefined) answer(request, response)
+      else {
+        void rate.admits(request, response).then((isAdmitted) => {
+          if (isAdmitted) answer(request, response)
+        })
       }
     },
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
   }
+}
+
+/**
+ * In what way this service answers otherwise than one without any setting; empty when in none.
+ * Answers that are kept, here or with other processes, are told again only by one of the same kind.
+ */
+function variantOf(config: Parts['config']): string {
+  const { limits, introspection = true, serveText = true, persistedOnly = false } = config
+  const differing = Object.entries(limits ?? {}).filter(
+    ([name, value]) => value !== DEFAULT_LIMITS[name as keyof Limits],
+  )
+  const isUsual = introspection && serveText && !persistedOnly && differing.length === 0
+  return isUsual ? '' : JSON.stringify([differing, introspection, serveText, persistedOnly])
+}
+
+/** Never waits: the next to ask will be told what was not known yet. */
+function revisionOf(watch: RevisionWatch | undefined): number | undefined {
+  const current = watch?.current()
+  if (!(current instanceof Promise)) return current?.revision
+  current.catch(() => undefined)
+  return undefined
+}
+
+function rateLimitFor(
+  { rateLimit }: Parts['config'],
+  clientOf: ClientOf,
+  metrics: Metrics | undefined,
+): RateLimit | undefined {
+  if (!rateLimit) return undefined
+  return new RateLimit(rateLimit, clientOf, () => metrics?.rateLimited())
 }
 
 function cacheFor(

@@ -61,9 +61,13 @@ function told({ code, message }: GongkaiError, place: GraphQLErrorOptions): Grap
   const status = place.path ? undefined : STATUS[code]
   return new GraphQLError(message, {
     ...place,
-    extensions: status ? { code, http: { status } } : { code },
+    extensions: status ? { code, http: { status, ...retryAfter(code) } } : { code },
   })
 }
+
+/** Those who meet a busy service come again, but not at once. */
+const retryAfter = (code: ErrorCode) =>
+  code === 'OVERLOADED' ? { headers: { 'retry-after': '1' } } : {}
 
 /** The innermost error that was thrown. */
 function causeOf(error: unknown): unknown {

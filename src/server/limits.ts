@@ -1,17 +1,15 @@
-/** What one request may be. docs/errors.md tells the figures (LIMIT_EXCEEDED); a test compares. */
-export const LIMITS = {
-  /** Bytes of a request body. */
-  bodyBytes: 262_144,
-  /** Tokens of a GraphQL document. The full introspection query has 184. */
-  tokens: 2_000,
-  /** Brackets open at one time in a GraphQL document: far more overflow the parser's stack. */
-  bracketDepth: 200,
-  /** Lists and objects within each other in the variables. */
-  variableDepth: 32,
-  /** UTF-16 code units of one string, in the document or in the variables. */
-  stringLength: 1_000,
-  /** Errors in one answer. */
-  errors: 100,
-  /** UTF-16 code units of an error's message: some quote what the client sent. */
-  messageLength: 500,
-} as const
+import { GraphQLError } from 'graphql'
+
+/**
+ * The refusal of a whole request that is beyond a limit.
+ * @param limit what the request has too much of, how much is allowed, and how much it has where
+ *   that was counted to the end
+ */
+export function beyond(
+  message: string,
+  limit: { readonly name: string; readonly allowed: number; readonly requested?: number },
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'LIMIT_EXCEEDED', limit, http: { status: 400 } },
+  })
+}

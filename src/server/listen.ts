@@ -19,9 +19,15 @@ export type RunningServer = {
 
 /**
  * Listens on a port.
+ * @param variables where host and port were set, for messages
  * @throws {GongkaiError} PORT_IN_USE, or BAD_CONFIGURATION when the address cannot be used.
  */
-export async function listen(app: App, host: string, port: number): Promise<RunningServer> {
+export async function listen(
+  app: Pick<App, 'handle'>,
+  host: string,
+  port: number,
+  variables = { host: 'HOST', port: 'PORT' },
+): Promise<RunningServer> {
   const server = createServer(
     {
       headersTimeout: HEADERS_MS,
@@ -36,7 +42,7 @@ export async function listen(app: App, host: string, port: number): Promise<Runn
     },
   )
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, host, port)))
+    server.once('error', (error) => reject(explain(error, host, port, variables)))
     server.listen(port, host, resolve)
   })
   return {
@@ -55,24 +61,29 @@ export async function listen(app: App, host: string, port: number): Promise<Runn
   }
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function explain(
+  error: NodeJS.ErrnoException,
+  host: string,
+  port: number,
+  variables: { readonly host: string; readonly port: string },
+): Error {
   switch (error.code) {
     case 'EADDRINUSE':
       return new GongkaiError(
         'PORT_IN_USE',
-        `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to another number (0 lets the system choose).`,
+        `Port ${port} on ${host} is taken by another program. Stop it, or set ${variables.port} to another number (0 lets the system choose).`,
       )
     case 'EACCES':
       return new GongkaiError(
         'BAD_CONFIGURATION',
-        `This user may not listen on port ${port}. Set PORT to a number from 1024 on.`,
+        `This user may not listen on port ${port}. Set ${variables.port} to a number from 1024 on.`,
       )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new GongkaiError(
         'BAD_CONFIGURATION',
-        `HOST is ${JSON.stringify(host)}, which is no address of this machine. Set it to 127.0.0.1 (this machine alone) or 0.0.0.0 (the network).`,
+        `${variables.host} is ${JSON.stringify(host)}, which is no address of this machine. Set it to 127.0.0.1 (this machine alone) or 0.0.0.0 (the network).`,
       )
     default:
       return error

@@ -1,3 +1,4 @@
+import type { Admission } from './gate/admission.ts'
 import type { Html } from './pages/html.ts'
 import type { RequestHead } from './plugins/request-id.ts'
 
@@ -10,6 +11,11 @@ export type Reply = {
 
 /** Answers a request, or leaves it to the next route with `undefined`. */
 export type Route = (request: Request, url: URL) => Reply | undefined | Promise<Reply | undefined>
+
+/** A route whose work takes a place among all that is done at one time. */
+export function admitted(route: Route, admission: Admission): Route {
+  return (request, url) => admission.run(() => route(request, url))
+}
 
 /** Whether the client is a browser that opens a page, rather than a program. */
 export function wantsHtml(request: Request): boolean {

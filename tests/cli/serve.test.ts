@@ -64,11 +64,42 @@ test('it says where it serves, refuses a second process, and ends well at a sign
   expect(output).not.toContain('rror')
 })
 
-test('a second signal does not wait', async () => {
-  const child = run(['serve'], { RATE_LIMIT: '60' })
+test('a stop lets a request finish that came before it, and then closes the database', async () => {
+  const child = run(['serve'])
   const [, url] = await child.printed(/GraphiQL +(\S+)\/graphql\n/)
   await child.printed(/Ctrl-C/)
-  expect(child.output()).toContain('RATE_LIMIT is set, but')
+  let finish = () => {}
+  const slow = fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: new ReadableStream({
+      start(controller) {
+        controller.enqueue(Buffer.from('{"query":'))
+        finish = () => {
+          controller.enqueue(Buffer.from('"{ dataset { reports } }"}'))
+          controller.close()
+        }
+      },
+    }),
+    duplex: 'half',
+  } as RequestInit)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  child.process.kill('SIGTERM')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await expect(fetch(`${url}/health`)).rejects.toThrow()
+  finish()
+  expect(await (await slow).json()).toEqual({ data: { dataset: { reports: 5 } } })
+  expect((await ended(child)).code).toBe(0)
+  // The folder is free again: the lock was let go of after the database was closed.
+  const next = run(['serve'])
+  await next.printed(/Ctrl-C/)
+  await next.kill()
+})
+
+test('a second signal does not wait', async () => {
+  const child = run(['serve'])
+  const [, url] = await child.printed(/GraphiQL +(\S+)\/graphql\n/)
+  await child.printed(/Ctrl-C/)
   // A request whose body never comes keeps the server busy.
   const stuck = fetch(`${url}/graphql`, {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { LIMIT_TABLE, DEFAULT_LIMITS as LIMITS } from '../../src/config-limits.ts'
 import { ERROR_CODES } from '../../src/domain/errors.ts'
-import { LIMITS } from '../../src/server/limits.ts'
 import { post, stubApp } from '../support/stub-app.ts'
 
 test('a fault of ours is masked, and logged with its stack under the id in the answer', async () => {
@@ -116,8 +116,8 @@ test('docs/errors.md explains every code and tells every limit', () => {
   const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
   const documented = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code)
   expect(documented).toEqual(Object.keys(ERROR_CODES))
-  const limits = [...page.matchAll(/^- .*?: ([\d,]+)/gm)].map(([, figure]) =>
-    Number(figure!.replaceAll(',', '')),
+  const limits = [...page.matchAll(/^- .*: ([\d,]+) \(`(MAX_\w+|\w+_MS)`/gm)].map(
+    ([, figure, variable]) => [variable, Number(figure!.replaceAll(',', ''))],
   )
-  expect(limits).toEqual(Object.values(LIMITS))
+  expect(limits).toEqual(Object.values(LIMIT_TABLE).map(([variable, figure]) => [variable, figure]))
 })

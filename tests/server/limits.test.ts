@@ -1,8 +1,8 @@
 import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEFAULT_LIMITS as LIMITS } from '../../src/config-limits.ts'
 import { DocumentCache } from '../../src/server/document-cache.ts'
-import { LIMITS } from '../../src/server/limits.ts'
 import { post, stubApp } from '../support/stub-app.ts'
 
 const { app } = stubApp()
@@ -96,7 +96,7 @@ test('brackets in strings and comments do not count', async () => {
 
 test('a document of 200 levels is not too deep for the guard', async () => {
   const query = `${'{nested'.repeat(199)}{hello}${'}'.repeat(199)}`
-  const { body } = await post(app, { query })
+  const { body } = await post(stubApp(undefined, { limits: { depth: 200 } }).app, { query })
   expect(body.errors).toBeUndefined()
 })
 

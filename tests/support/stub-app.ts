@@ -1,10 +1,12 @@
 import { buildSchema, GraphQLError } from 'graphql'
 import pino from 'pino'
+import type { Limits } from '../../src/config-limits.ts'
 import type { RevisionWatch } from '../../src/data/revision-watch.ts'
 import { GongkaiError } from '../../src/domain/errors.ts'
 import { type App, createApp } from '../../src/server/create-app.ts'
 import type { SharedAnswers } from '../../src/server/door/shared-answers.ts'
 import type { Graph } from '../../src/server/graph.ts'
+import type { Gauges, Metrics } from '../../src/server/metrics/metrics.ts'
 
 /** A graph of a few fields that behave in the ways a server must cope with. */
 export function stubGraph(): Graph {
@@ -49,25 +51,33 @@ export function stubGraph(): Graph {
 
 export type LogLine = Record<string, unknown> & { readonly level: number; readonly msg: string }
 
-type StubOptions = {
+export type StubOptions = {
   readonly watch?: RevisionWatch
   readonly responseCache?: boolean
   readonly responseCacheMegabytes?: number
   readonly persistedOperations?: string
   readonly persistedOnly?: boolean
   readonly sharedAnswers?: SharedAnswers
+  readonly rateLimit?: number | null
+  readonly trustedProxies?: string[]
+  readonly introspection?: boolean
+  readonly serveText?: boolean
+  readonly graphiql?: boolean
+  readonly limits?: Partial<Limits>
+  readonly metrics?: Metrics
+  readonly pool?: Gauges['pool']
 }
 
 /** The service over the stub graph, and what it has logged. */
 export function stubApp(
   graph: Graph = stubGraph(),
-  { watch, sharedAnswers, ...config }: StubOptions = {},
+  { watch, sharedAnswers, metrics, pool, ...config }: StubOptions = {},
 ): { app: App; log: LogLine[] } {
   const log: LogLine[] = []
   const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line)) })
   const app = createApp({
     config: { publicUrl: undefined, ...config },
-    ...{ graph, logger, watch, sharedAnswers },
+    ...{ graph, logger, watch, sharedAnswers, metrics, pool },
   })
   return { app, log }
 }

@@ -1,3 +1,4 @@
+import { LIST_LIMITS } from '../../domain/limits.ts'
 import { jurisdictionWhere, type ReportFilter, reportWhere } from '../filters.ts'
 import { encodeCursor, type KeysetOrder, preparePage } from '../keyset.ts'
 import { jurisdictionOrder, reportOrder } from '../orders.ts'
@@ -41,7 +42,7 @@ async function* walk(
   { model, key, order, where, size }: Steps,
 ): AsyncGenerator<string[]> {
   for (let after: string | null = null; ; ) {
-    const { request } = preparePage(order, { after })
+    const { request } = preparePage(order, { after }, LIST_LIMITS.pageSize)
     const found = await readKeys(reader, model, [key, ...order.columns.map(({ name }) => name)], {
       where: { AND: [where, request.where] },
       orderBy: request.orderBy,

@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLField } from 'graphql'
 import { CHILD_LISTS } from '../../data/child-lists.ts'
 import { type PageArgs, preparePage } from '../../data/keyset.ts'
 import { newRead, type Read, type RowChoice } from '../../data/read-statement.ts'
+import { limitsOf } from '../context.ts'
 import type { ListExtension } from '../list.ts'
 import { argumentsOf, orderOf } from './plan-arguments.ts'
 import { planConnection, type ReadPage } from './plan-connection.ts'
@@ -47,7 +48,7 @@ export function planList(
     const args: PageArgs = argsOf(run)
     const where = list.where(args, run.context)
     noteCodes(run, list.codes?.(args) ?? {})
-    const { request, toSlice } = preparePage(order, args)
+    const { request, toSlice } = preparePage(order, args, limitsOf(run.context).pageSize)
     // The row beyond the page only tells whether there is one.
     const take = asked.has('pageInfo') ? request.take : request.take - 1
     return {

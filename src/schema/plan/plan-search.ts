@@ -32,7 +32,7 @@ export function planSearch(
   const { complete } = planConnection(planning, SEARCH_ORDER, read, field, nodes)
   const request = eachRun(planning, (run) => {
     noteCodes(run, codes(args(run)))
-    return requestOf(args(run))
+    return requestOf(args(run), run.context)
   })
   const toFound = hitsReader(read)
   const at = ask((run) => searchSql(read, request(run).search, run.parameters), toFound)

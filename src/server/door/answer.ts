@@ -5,8 +5,7 @@ import {
   isAsyncIterable,
   processRegularResult,
 } from 'graphql-yoga'
-import type { Logger } from 'pino'
-import { reportErrors } from '../plugins/use-error-report.ts'
+import { type Reporting, reportErrors } from '../plugins/use-error-report.ts'
 import type { Trace } from '../plugins/use-request-log.ts'
 import type { LightRequest } from './light-request.ts'
 import type { MediaType } from './negotiate.ts'
@@ -40,8 +39,7 @@ export class NotOrdinary extends Error {}
  * @throws NotOrdinary before anything was executed
  */
 export async function answerParams(
-  engine: Engine,
-  logger: Logger,
+  { engine, reporting }: { readonly engine: Engine; readonly reporting: Reporting },
   request: LightRequest,
   trace: Trace,
   { params, mediaType }: { readonly params: GraphQLParams; readonly mediaType: MediaType },
@@ -58,7 +56,8 @@ export async function answerParams(
     throw new NotOrdinary()
   }
   const { operation } = trace
-  if (result.errors === undefined && result.extensions === undefined) {
+  // Ours are of one kind, which is part of the answer; `http` is not.
+  if (result.errors === undefined && result.extensions?.http === undefined) {
     const body = Buffer.from(JSON.stringify(result))
     const headers = { 'content-type': `${mediaType}; charset=utf-8` }
     return {
@@ -69,7 +68,7 @@ export async function answerParams(
       isStorable: trace.kind === OperationTypeNode.QUERY,
     }
   }
-  reportErrors(logger, request, result)
+  reportErrors(reporting, request, result)
   const response = processRegularResult(result, engine.fetchAPI, mediaType)
   return {
     status: response.status,

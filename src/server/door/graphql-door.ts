@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLParams } from 'graphql-yoga'
-import type { Logger } from 'pino'
+import type { Limits } from '../../config-limits.ts'
 import type { Edition } from '../../data/revision-watch.ts'
 import type { PersistedOperations } from '../persisted/load-operations.ts'
 import { persistedIdOf } from '../persisted/persisted-id.ts'
 import { requestIdOf } from '../plugins/request-id.ts'
 import type { RequestEditions } from '../plugins/use-editions.ts'
+import type { Reporting } from '../plugins/use-error-report.ts'
 import type { RequestLog } from '../plugins/use-request-log.ts'
 import { EVERYWHERE } from '../plugins/use-response-headers.ts'
 import { type Answer, answerParams, type Engine, NotOrdinary } from './answer.ts'
@@ -18,11 +19,14 @@ import { type Exchange, writeAnswer, writeNotModified } from './write-answer.ts'
 type Parts = {
   readonly endpoint: string
   readonly engine: Engine
-  readonly logger: Logger
+  readonly reporting: Reporting
   readonly log: RequestLog
   readonly editions: RequestEditions
+  readonly limits: Limits
   readonly cache: ResponseCache | undefined
   readonly persisted?: PersistedOperations | undefined
+  /** In what way this service answers otherwise than others. */
+  readonly variant: string
 }
 
 /**
@@ -47,7 +51,7 @@ export class GraphqlDoor {
     response: ServerResponse,
     otherwise: (message: IncomingMessage) => void,
   ): boolean {
-    const ordinary = readOrdinary(message, this.#parts.endpoint)
+    const ordinary = readOrdinary(message, this.#parts)
     if (ordinary === undefined) return false
     const request = new LightRequest(message)
     const trace = this.#parts.log.begin(request)
@@ -76,7 +80,10 @@ export class GraphqlDoor {
   async #answerAnyone(exchange: Exchange, edition: Edition, given: Given): Promise<void> {
     const { mediaType, request, queryString } = exchange
     const { log, cache } = this.#parts
-    const etag = queryString === undefined ? undefined : etagOf(edition, mediaType, queryString)
+    const etag =
+      queryString === undefined
+        ? undefined
+        : etagOf(edition, mediaType, queryString, this.#parts.variant)
     if (etag !== undefined && knows(request, etag)) {
       writeNotModified(log, exchange, edition, etag)
       return
@@ -94,7 +101,7 @@ export class GraphqlDoor {
     given: Given,
   ): Promise<Answer> {
     const { mediaType, trace } = exchange
-    const key = keyOf(edition, mediaType, given)
+    const key = keyOf(edition, mediaType, given, this.#parts.variant)
     const found = cache.get(edition, key)
     const stored = found instanceof Promise ? await found : found
     if (stored !== undefined) {
@@ -117,8 +124,7 @@ export class GraphqlDoor {
   }
 
   #make({ request, trace, mediaType }: Exchange, params: GraphQLParams): Promise<Answer> {
-    const { engine, logger } = this.#parts
-    return answerParams(engine, logger, request, trace, { params, mediaType })
+    return answerParams(this.#parts, request, trace, { params, mediaType })
   }
 
   #fail({ message, response, request }: Exchange, error: unknown): void {
@@ -127,7 +133,7 @@ export class GraphqlDoor {
       return
     }
     const requestId = requestIdOf(request)
-    this.#parts.logger.error({ err: error, requestId }, 'unexpected error')
+    this.#parts.reporting.logger.error({ err: error, requestId }, 'unexpected error')
     const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId }
     response.writeHead(500, { ...EVERYWHERE, 'content-type': 'application/json; charset=utf-8' })
     response.end(JSON.stringify({ errors: [{ message: 'Unexpected error.', extensions }] }))

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { GraphQLParams } from 'graphql-yoga'
-import { LIMITS } from '../limits.ts'
+import type { Limits } from '../../config-limits.ts'
 import { type MediaType, negotiate } from './negotiate.ts'
 
 /** A GraphQL request in its ordinary form. */
@@ -15,11 +15,14 @@ export type Ordinary = {
  * with parameters, at exactly the endpoint. All others are left to Yoga and its plugins, who also
  * say what is wrong with them.
  */
-export function readOrdinary(request: IncomingMessage, endpoint: string): Ordinary | undefined {
+export function readOrdinary(
+  request: IncomingMessage,
+  { endpoint, limits }: { readonly endpoint: string; readonly limits: Limits },
+): Ordinary | undefined {
   const { method, url = '', headers } = request
   if (method === 'POST') {
     if (url !== endpoint || !isJson(headers['content-type'])) return undefined
-    if (!hasFairLength(headers['content-length'])) return undefined
+    if (!isFairLength(headers['content-length'], limits)) return undefined
     if (headers['content-encoding'] !== undefined) return undefined
   } else if (method !== 'GET' || !url.startsWith(`${endpoint}?`)) return undefined
   const mediaType = negotiate(headers.accept)
@@ -82,6 +85,6 @@ function isJson(contentType: string | undefined): boolean {
 }
 
 /** Node guarantees that a body is no longer than its Content-Length. */
-function hasFairLength(length: string | undefined): boolean {
-  return length !== undefined && Number(length) <= LIMITS.bodyBytes
+function isFairLength(length: string | undefined, limits: Limits): boolean {
+  return length !== undefined && Number(length) <= limits.bodyBytes
 }

@@ -19,13 +19,21 @@ type Entry = {
   isProven: boolean
 }
 
-/** What an answer follows from: the edition, the media type, and the query string or body to the byte. */
-export function keyOf({ tag }: Edition, mediaType: MediaType, request: string | Buffer): string {
+/**
+ * What an answer follows from: the edition, the media type, and the query string or body to the byte.
+ * @param variant in what way this service answers otherwise than others with whom it shares answers
+ */
+export function keyOf(
+  { tag }: Edition,
+  mediaType: MediaType,
+  request: string | Buffer,
+  variant = '',
+): string {
   const [kind, text] =
     typeof request === 'string' ? ['GET', request] : ['POST', request.toString('latin1')]
   const short =
     text.length <= LONGEST_KEY ? text : createHash('sha256').update(request).digest('base64')
-  return `${tag}\0${mediaType}\0${kind}\0${short}`
+  return `${tag}\0${mediaType}\0${variant}\0${kind}\0${short}`
 }
 
 /**
@@ -90,6 +98,11 @@ export class ResponseCache {
   /** Bytes that it holds, roughly. */
   get bytes(): number {
     return this.#bytes
+  }
+
+  /** How many answers it holds. */
+  get size(): number {
+    return this.#entries.size
   }
 
   #store({ tag }: Edition, key: string, answer: Answer, isProven: boolean): void {

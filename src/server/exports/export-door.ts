@@ -12,6 +12,7 @@ import { databaseFault } from '../database-fault.ts'
 import { etagOf, knows } from '../door/etag.ts'
 import { LightRequest } from '../door/light-request.ts'
 import { statusOf } from '../errors.ts'
+import type { ClientOf } from '../gate/client-address.ts'
 import { requestIdOf } from '../plugins/request-id.ts'
 import type { RequestLog } from '../plugins/use-request-log.ts'
 import { EVERYWHERE, REVISION_HEADER } from '../plugins/use-response-headers.ts'
@@ -36,6 +37,10 @@ type Parts = {
   readonly log: RequestLog
   /** The most text that is given out. */
   readonly mostText: TextLevel
+  /** Who a client is. */
+  readonly clientOf: ClientOf
+  /** In what way this service answers otherwise than others. */
+  readonly variant: string
 }
 
 /**
@@ -69,7 +74,7 @@ export class ExportDoor {
     message: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const { source, log, mostText } = this.#parts
+    const { source, log, mostText, clientOf, variant } = this.#parts
     if (message.method !== 'GET' && message.method !== 'HEAD') {
       refuse(request, response, 405, 'BAD_REQUEST', 'An export is read by GET.', {
         allow: 'GET, HEAD',
@@ -78,7 +83,7 @@ export class ExportDoor {
       return
     }
     const asked = readExportRequest(url, mostText)
-    const leave = this.#slots.take(message.socket.remoteAddress ?? '')
+    const leave = this.#slots.take(clientOf(message))
     let snapshot: Snapshot | undefined
     // Before the client hears the end: it may begin the next export at once.
     const release = async () => {
@@ -89,7 +94,8 @@ export class ExportDoor {
     try {
       snapshot = await source.database.openSnapshot()
       const edition = await snapshot.edition()
-      const etag = etagOf(edition, EXPORT_LINES[asked.format].mediaType, url.pathname + url.search)
+      const { mediaType } = EXPORT_LINES[asked.format]
+      const etag = etagOf(edition, mediaType, url.pathname + url.search, variant)
       const isKnown = knows(request, etag)
       if (!isKnown) await requirePlace(snapshot, asked)
       const headers = headersOf(asked, edition, etag, request)

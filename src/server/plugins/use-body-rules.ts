@@ -1,22 +1,22 @@
 import { GraphQLError } from 'graphql'
 import type { GraphQLParams, Plugin } from 'graphql-yoga'
-import { LIMITS } from '../limits.ts'
+import type { Limits } from '../../config-limits.ts'
 import { type ParamsWithId, persistedIdOf } from '../persisted/persisted-id.ts'
 
 /**
- * What a GraphQL request may carry: a POST has a JSON body of at most `LIMITS.bodyBytes`, a GET has
+ * What a GraphQL request may carry: a POST has a JSON body of at most `bodyBytes`, a GET has
  * well-formed parameters. A form (which any page may post across origins) is refused.
  *
  * Yoga's own limit is off, as it pipes every body through a stream of its own, which halves the
  * throughput; Node already guarantees that a body is no longer than its Content-Length.
  */
-export function useBodyRules(): Plugin {
+export function useBodyRules({ bodyBytes }: Limits): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
       if (request.method === 'POST') {
         refuseUnlessJson(request)
-        refuseIfLong(request)
-        setRequestParser(parseJsonBody)
+        refuseIfLong(request, bodyBytes)
+        setRequestParser((given) => parseJsonBody(given, bodyBytes))
       } else if (requestParser) {
         setRequestParser(async (given) => {
           const params = await parseParameters(() => requestParser(given))
@@ -41,13 +41,13 @@ function refuseUnlessJson(request: Request): void {
   throw badRequest(415, `The Content-Type of a POST must be application/json, ${given}.`)
 }
 
-function refuseIfLong(request: Request): void {
-  if (Number(request.headers.get('content-length')) > LIMITS.bodyBytes) throw tooLong()
+function refuseIfLong(request: Request, most: number): void {
+  if (Number(request.headers.get('content-length')) > most) throw tooLong(most)
 }
 
-async function parseJsonBody(request: Request): Promise<GraphQLParams> {
+async function parseJsonBody(request: Request, most: number): Promise<GraphQLParams> {
   const hasLength = request.headers.has('content-length')
-  const text = hasLength ? await request.text() : await readCounting(request)
+  const text = hasLength ? await request.text() : await readCounting(request, most)
   let params: unknown
   try {
     params = JSON.parse(text)
@@ -62,7 +62,7 @@ async function parseJsonBody(request: Request): Promise<GraphQLParams> {
 }
 
 /** Reads a body of unknown length (chunked) and stops as soon as it is too long. */
-async function readCounting(request: Request): Promise<string> {
+async function readCounting(request: Request, most: number): Promise<string> {
   if (!request.body) return ''
   // The reader is not cancelled on refusal: that would cut the connection before the answer.
   const reader = request.body.getReader()
@@ -72,7 +72,7 @@ async function readCounting(request: Request): Promise<string> {
     const { done, value } = await reader.read()
     if (done) return Buffer.concat(chunks).toString('utf8')
     bytes += value.byteLength
-    if (bytes > LIMITS.bodyBytes) throw tooLong()
+    if (bytes > most) throw tooLong(most)
     chunks.push(value)
   }
 }
@@ -85,10 +85,14 @@ async function parseParameters<Result>(parse: () => Result): Promise<Awaited<Res
   }
 }
 
-const tooLong = () =>
-  new GraphQLError(`The request body is longer than ${LIMITS.bodyBytes / 1024} KB.`, {
+const tooLong = (most: number) =>
+  new GraphQLError(`The request body is longer than ${most} bytes. Ask in several requests.`, {
     // What is left of the body is not read, so the connection cannot be used again.
-    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 413, headers: { connection: 'close' } } },
+    extensions: {
+      code: 'LIMIT_EXCEEDED',
+      limit: { name: 'bodyBytes', allowed: most },
+      http: { status: 413, headers: { connection: 'close' } },
+    },
   })
 
 const badRequest = (status: number, message: string) =>

@@ -1,16 +1,30 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import type { Limits } from '../../config-limits.ts'
 import { faultBehind, faultStatusOf } from '../errors.ts'
-import { LIMITS } from '../limits.ts'
 import { type RequestHead, requestIdOf } from './request-id.ts'
+
+/** What the last look at an answer's errors needs. */
+export type Reporting = {
+  readonly logger: Logger
+  readonly limits: Limits
+  /** Takes out of a message the names that are not for readers. */
+  readonly hideSuggestions: (error: GraphQLError) => void
+  /** Hears of each error's code. */
+  readonly onError?: ((code: string) => void) | undefined
+}
 
 /**
  * The last look at an answer's errors: faults of ours and of the database are logged with their
  * stack and get the request id, by which the reader of an answer and the reader of the log can find
  * each other. An answer that is nothing but a failure of the database gets its status.
  */
-export function reportErrors(logger: Logger, request: RequestHead, result: ExecutionResult): void {
+export function reportErrors(
+  { logger, limits, hideSuggestions, onError }: Reporting,
+  request: RequestHead,
+  result: ExecutionResult,
+): void {
   if (!result.errors) return
   // Each was made for this answer, or may be shared by those who asked the same at that time.
   const errors = result.errors as GraphQLError[]
@@ -24,22 +38,29 @@ export function reportErrors(logger: Logger, request: RequestHead, result: Execu
     const status = isEmpty ? faultStatusOf(error.extensions.code) : undefined
     if (status !== undefined) error.extensions.http ??= { status }
   }
-  if (errors.length > LIMITS.errors) errors.length = LIMITS.errors
-  for (const error of errors) tidy(error)
+  if (errors.length > limits.errors) errors.length = limits.errors
+  for (const error of errors) {
+    // Ours, with a path, suggest nothing but what to do.
+    if (!error.path) hideSuggestions(error)
+    tidy(error, limits)
+    onError?.(String(error.extensions.code))
+  }
 }
 
 /** Looks at the errors of the answers that Yoga writes. */
-export function useErrorReport(logger: Logger): Plugin {
+export function useErrorReport(reporting: Reporting): Plugin {
   return {
     onResultProcess({ request, result }) {
-      if (!Array.isArray(result) && !isAsyncIterable(result)) reportErrors(logger, request, result)
+      if (!Array.isArray(result) && !isAsyncIterable(result)) {
+        reportErrors(reporting, request, result)
+      }
     },
   }
 }
 
-function tidy(error: GraphQLError): void {
-  if (error.message.length > LIMITS.messageLength) {
-    error.message = `${error.message.slice(0, LIMITS.messageLength - 1)}…`
+function tidy(error: GraphQLError, { messageLength }: Limits): void {
+  if (error.message.length > messageLength) {
+    error.message = `${error.message.slice(0, messageLength - 1)}…`
   }
   const { http } = error.extensions
   // A limit is told by the status too, also where GraphQL over HTTP would answer 200 to

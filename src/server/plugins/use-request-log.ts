@@ -1,6 +1,7 @@
 import { getOperationAST, type OperationTypeNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import type { Answered } from '../metrics/metrics.ts'
 import { type RequestHead, requestIdOf } from './request-id.ts'
 
 /** An operation's name may be as long as a body; the log needs its beginning. */
@@ -18,10 +19,12 @@ export type Trace = {
 /** Logs one line a request: what was asked, how it ended, how long it took. Never a body. */
 export class RequestLog {
   readonly #logger: Logger
+  readonly #observe: ((answered: Answered) => void) | undefined
   readonly #traces = new WeakMap<RequestHead, Trace>()
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, observe?: (answered: Answered) => void) {
     this.#logger = logger
+    this.#observe = observe
   }
 
   begin(request: RequestHead): Trace {
@@ -33,15 +36,20 @@ export class RequestLog {
   end(request: RequestHead, status: number): void {
     if (!this.#logger.isLevelEnabled('info')) return
     const trace = this.#traces.get(request)
+    const path = pathOf(request.url)
+    const durationMs = trace && performance.now() - trace.startedAt
+    if (this.#observe && durationMs !== undefined) {
+      this.#observe({ path, status, seconds: durationMs / 1000, cache: trace?.cache })
+    }
     this.#logger.info(
       {
         requestId: requestIdOf(request),
         method: request.method,
-        path: pathOf(request.url),
+        path,
         operation: trace?.operation,
         status,
         cache: trace?.cache,
-        durationMs: trace && Math.round((performance.now() - trace.startedAt) * 100) / 100,
+        durationMs: durationMs && Math.round(durationMs * 100) / 100,
       },
       'request',
     )

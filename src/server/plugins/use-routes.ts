@@ -1,6 +1,8 @@
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { GongkaiError } from '../../domain/errors.ts'
 import { databaseFault } from '../database-fault.ts'
+import { faultStatusOf } from '../errors.ts'
 import { fault } from '../pages/fault.ts'
 import { notFound } from '../pages/not-found.ts'
 import type { Reply, Route } from '../reply.ts'
@@ -23,7 +25,7 @@ export function useRoutes(routes: readonly Route[], endpoint: string, logger: Lo
       // Thrown from a hook, it would reach the client with its stack.
       const requestId = requestIdOf(request)
       logger.error({ err: error, requestId }, 'unexpected error')
-      return fault(request, requestId, databaseFault(error))
+      return fault(request, requestId, toldFault(error))
     }
   }
   return {
@@ -38,6 +40,12 @@ export function useRoutes(routes: readonly Route[], endpoint: string, logger: Lo
       })
     },
   }
+}
+
+/** What of a failure may be told: of the database, and that there was no place or no time. */
+function toldFault(error: unknown): GongkaiError | undefined {
+  if (error instanceof GongkaiError && faultStatusOf(error.code)) return error
+  return databaseFault(error)
 }
 
 /** Whether a whole address has this path and no query string; a look at its end would not do. */
