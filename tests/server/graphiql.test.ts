@@ -1,5 +1,7 @@
+import { runInNewContext } from 'node:vm'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { BOOT } from '../../src/server/graphiql/assets.ts'
 import { stubApp } from '../support/stub-app.ts'
 
 const { app } = stubApp()
@@ -70,4 +72,27 @@ test('or with the query of the address, which cannot break out of the page', asy
   expect(optionsIn(page)).toMatchObject({ query, variables })
   expect(optionsIn(page).defaultTabs).toBeUndefined()
   expect(page).not.toContain('<script>alert')
+})
+
+test('a visitor who comes back finds the tab that was open, and no empty one', () => {
+  const visit = (kept: Record<string, string>) => {
+    const storage = new Map(Object.entries(kept))
+    let opened = false
+    runInNewContext(BOOT, {
+      document: { getElementById: () => ({ textContent: '{}' }) },
+      localStorage: {
+        getItem: (key: string) => storage.get(key) ?? null,
+        setItem: (key: string, value: string) => storage.set(key, value),
+      },
+      YogaGraphiQL: { renderYogaGraphiQL: () => void (opened = true) },
+    })
+    expect(opened).toBe(true)
+    return storage.get('graphiql:query')
+  }
+  const tabs = [{ query: '{ a }' }, { query: '{ b }' }]
+  const tabState = JSON.stringify({ tabs, activeTabIndex: 1 })
+  expect(visit({ 'graphiql:tabState': tabState })).toBe('{ b }')
+  expect(visit({ 'graphiql:tabState': tabState, 'graphiql:query': '{ mine }' })).toBe('{ mine }')
+  expect(visit({})).toBeUndefined()
+  expect(visit({ 'graphiql:tabState': 'damaged' })).toBeUndefined()
 })

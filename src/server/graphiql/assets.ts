@@ -16,9 +16,19 @@ export type Asset = {
 
 const START = 'YogaGraphiQL.renderYogaGraphiQL('
 
-// What the page itself does: it hands the options, which stand in it as data, to GraphiQL.
-const BOOT = `(() => {
+// What the page itself does: it hands the options, which stand in it as data, to GraphiQL. A visitor
+// who comes back without having written anything finds the tab that was open: GraphiQL looks for the
+// query that was edited last, and would open an empty tab beside the others for want of one.
+export const BOOT = `(() => {
   const options = document.getElementById('graphiql-options').textContent
+  try {
+    const kept = JSON.parse(localStorage.getItem('graphiql:tabState'))
+    const tab = kept && kept.tabs[kept.activeTabIndex]
+    if (tab && tab.query && localStorage.getItem('graphiql:query') === null) {
+      localStorage.setItem('graphiql:query', tab.query)
+      if (tab.variables) localStorage.setItem('graphiql:variables', tab.variables)
+    }
+  } catch {}
   YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), JSON.parse(options))
 })()
 `
