@@ -26,7 +26,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
  * @returns the exit code: 0, 1 when the service did not stand a fault, or 2 for wrong usage
  */
 export async function faults(only: readonly string[], options: FaultOptions): Promise<number> {
-  const unknown = only.find((name) => !(name in TRIALS))
+  const unknown = only.find((name) => !Object.hasOwn(TRIALS, name))
   if (unknown !== undefined) {
     console.error(`There is no fault ${unknown}; there are ${Object.keys(TRIALS).join(', ')}.`)
     return 2

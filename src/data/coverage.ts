@@ -118,8 +118,8 @@ const OF_STATUS: Readonly<Record<CoverageStatus, string>> = {
 }
 
 /** What is held counts also where the list says that the code was not in force. */
-const IS_EXPECTED = `(${OF_STATUS.HELD} OR (y."year" >= coalesce(j."validFrom", y."year")
-  AND y."year" < coalesce(j."validTo", y."year" + 1)))`
+const IS_EXPECTED = `(${OF_STATUS.HELD} OR ((j."validFrom" IS NULL OR y."year" >= j."validFrom")
+  AND (j."validTo" IS NULL OR y."year" < j."validTo")))`
 
 /** The places that a filter lets through, each with the years of its reports as `c`. */
 function covered(filter: CoverageFilter, where: object, parameters: Parameters): string {

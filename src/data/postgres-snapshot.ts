@@ -11,7 +11,8 @@ export async function openPostgresSnapshot(
   config: pg.ClientConfig,
   setUp: (client: pg.Client) => Promise<void>,
 ): Promise<Snapshot> {
-  const client = new pg.Client(config)
+  // A server that vanishes is noticed, and the connection given up.
+  const client = new pg.Client({ ...config, keepAlive: true })
   // A connection that breaks fails the statement too; unheard, the event would end the process.
   client.on('error', () => undefined)
   try {

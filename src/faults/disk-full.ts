@@ -47,8 +47,15 @@ export const diskFull: Trial = {
           if (held.get(name) !== whole) failures.add(`round ${round}: ${name} is ${held.get(name)}`)
         }
         stored += held.size - seeds.size
-        const rest = startGongkai(bench, ['ingest', files], roomy)
-        if ((await rest.ended) === null) failures.add(`round ${round}: the second run was killed`)
+        await startGongkai(bench, ['ingest', files], roomy).ended
+        const filled = await startServer(bench, roomy)
+        const all = await heldReports(filled.url)
+        await filled.kill('SIGTERM')
+        if (all.size <= held.size)
+          failures.add(`round ${round}: with room again nothing more went in`)
+        for (const [name, whole] of held) {
+          if (all.get(name) !== whole) failures.add(`round ${round}: ${name} is ${all.get(name)}`)
+        }
       } finally {
         spawnSync('umount', [disk])
       }

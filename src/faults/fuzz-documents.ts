@@ -45,6 +45,7 @@ export const fuzzDocuments: Trial = {
         await pause(0)
       }
     }
+    if (mostMegabytes > MOST_MEGABYTES) failures.add(`memory: ${Math.round(mostMegabytes)} MB`)
     return {
       figures: {
         documents: rounds,
@@ -62,6 +63,9 @@ function pick<Item>(items: readonly Item[], random: Random): Item {
   if (item === undefined) throw new Error('There is nothing to pick from.')
   return item
 }
+
+/** What reading needs at most, whatever it reads. */
+const MOST_MEGABYTES = 600
 
 type Damage = (bytes: Buffer, other: () => Buffer, random: Random) => Buffer
 

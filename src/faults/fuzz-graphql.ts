@@ -7,6 +7,8 @@ import { Failures, type Trial } from './trial.ts'
 
 /** No request may take longer; the service's own limit is 10 seconds. */
 const LONGEST_MS = 15_000
+/** More memory than before is a leak; caches fill up to 64 MB. */
+const MOST_GROWTH_MB = 200
 /** What a request may be answered with; a 500 is a fault of ours. */
 const ANSWERS = new Set([200, 400, 413, 415, 429, 503, 504])
 
@@ -32,7 +34,9 @@ export const fuzzGraphql: Trial = {
         if (!ANSWERS.has(status) || codes.includes('INTERNAL_SERVER_ERROR')) {
           failures.add(`round ${round}: ${status} ${codes.join(' ')} for ${body.slice(0, 300)}`)
         }
-        if (status !== 200 && codes.includes('NONE')) failures.add(`round ${round}: no code`)
+        if (codes.includes('NONE') || (status !== 200 && codes.length === 0)) {
+          failures.add(`round ${round}: ${status} without a code`)
+        }
         if (milliseconds > LONGEST_MS) failures.add(`round ${round}: ${milliseconds} ms`)
       } catch (error) {
         failures.add(`round ${round}: ${error} for ${body.slice(0, 300)}`)
@@ -40,6 +44,8 @@ export const fuzzGraphql: Trial = {
       if (round % 500 === 499) bench.onProgress(`${round + 1} of ${bench.rounds} requests`)
     }
     const after = server.residentMegabytes()
+    if (after - before > MOST_GROWTH_MB)
+      failures.add(`memory grew by ${Math.round(after - before)} MB`)
     await server.kill('SIGTERM')
     return {
       figures: {

@@ -15,6 +15,7 @@ export const killServer: Trial = {
     const first = await startServer(bench, env)
     const before = await heldReports(first.url)
     await first.kill('SIGTERM')
+    if (before.size < 50) throw new Error(`Only ${before.size} reports went in at first.`)
     let slowestMs = 0
     for (let round = 1; round <= bench.rounds; round++) {
       const server = await startServer(bench, env)

@@ -9,9 +9,9 @@ const GIVEN_UP_MS = 45_000
 /** What others wait for an answer meanwhile, at most. */
 const LONGEST_MS = 2_000
 
-/** Clients that send or read a byte at a time: they are given up, and others are served meanwhile. */
+/** Clients that send a byte at a time: they are given up, and others are served meanwhile. */
 export const slowClients: Trial = {
-  about: 'clients that send their request a byte at a time, or read none of the answer',
+  about: 'clients that send the head or the body of their request a byte at a time',
   rounds: { full: 300, short: 60 },
   async run(bench) {
     const failures = new Failures()

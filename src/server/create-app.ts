@@ -22,7 +22,11 @@ import type { Gauges, Metrics } from './metrics/metrics.ts'
 import { docsRoute } from './pages/docs-pages.ts'
 import { landingRoute } from './pages/landing-page.ts'
 import { reportRoute } from './pages/report-page.ts'
-import { loadPersistedOperations } from './persisted/load-operations.ts'
+import {
+  digestOf,
+  loadPersistedOperations,
+  type PersistedOperations,
+} from './persisted/load-operations.ts'
 import { useAdmission } from './plugins/use-admission.ts'
 import { useBodyRules } from './plugins/use-body-rules.ts'
 import { useCost } from './plugins/use-cost.ts'
@@ -102,7 +106,6 @@ export function createApp({
   const isPublicSchema = config.introspection !== false
   const log = new RequestLog(logger, metrics && ((answered) => metrics.answered(answered)))
   const admission = new Admission(limits)
-  const variant = variantOf(config)
   const reporting: Reporting = {
     ...{ logger, limits },
     hideSuggestions: (error) => hideSuggestions(error, graph.schema, isPublicSchema),
@@ -114,6 +117,7 @@ export function createApp({
     persistedOperations === undefined
       ? undefined
       : loadPersistedOperations(persistedOperations, graph.schema)
+  const variant = variantOf(config, persisted)
   const routes = [
     healthRoute,
     readyRoute(graph),
@@ -202,9 +206,12 @@ export function createApp({
       if (!isRequestTarget(request)) refuseTarget(request, response)
       else if (rate === undefined) answer(request, response)
       else {
-        void rate.admits(request, response).then((isAdmitted) => {
-          if (isAdmitted) answer(request, response)
-        })
+        void rate.admits(request, response).then(
+          (isAdmitted) => {
+            if (isAdmitted) answer(request, response)
+          },
+          () => response.destroy(),
+        )
       }
     },
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
@@ -215,13 +222,16 @@ export function createApp({
  * In what way this service answers otherwise than one without any setting; empty when in none.
  * Answers that are kept, here or with other processes, are told again only by one of the same kind.
  */
-function variantOf(config: Parts['config']): string {
+function variantOf(config: Parts['config'], persisted?: PersistedOperations): string {
   const { limits, introspection = true, serveText = true, persistedOnly = false } = config
   const differing = Object.entries(limits ?? {}).filter(
     ([name, value]) => value !== DEFAULT_LIMITS[name as keyof Limits],
   )
-  const isUsual = introspection && serveText && !persistedOnly && differing.length === 0
-  return isUsual ? '' : JSON.stringify([differing, introspection, serveText, persistedOnly])
+  const isUsual = introspection && serveText && !persisted && differing.length === 0
+  if (isUsual) return ''
+  // Whoever makes a manifest may give another operation an id that was in use.
+  const operations = persisted && digestOf(persisted)
+  return JSON.stringify([differing, introspection, serveText, persistedOnly, operations])
 }
 
 /** Never waits: the next to ask will be told what was not known yet. */

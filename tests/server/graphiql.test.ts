@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { gunzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { BOOT } from '../../src/server/graphiql/assets.ts'
 import { stubApp } from '../support/stub-app.ts'
 
@@ -77,16 +77,16 @@ test('or with the query of the address, which cannot break out of the page', asy
 test('a visitor who comes back finds the tab that was open, and no empty one', () => {
   const visit = (kept: Record<string, string>) => {
     const storage = new Map(Object.entries(kept))
-    let opened = false
+    const open = vi.fn()
     runInNewContext(BOOT, {
       document: { getElementById: () => ({ textContent: '{}' }) },
       localStorage: {
         getItem: (key: string) => storage.get(key) ?? null,
         setItem: (key: string, value: string) => storage.set(key, value),
       },
-      YogaGraphiQL: { renderYogaGraphiQL: () => void (opened = true) },
+      YogaGraphiQL: { renderYogaGraphiQL: open },
     })
-    expect(opened).toBe(true)
+    expect(open).toHaveBeenCalledOnce()
     return storage.get('graphiql:query')
   }
   const tabs = [{ query: '{ a }' }, { query: '{ b }' }]

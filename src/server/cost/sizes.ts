@@ -35,8 +35,14 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   'SearchHit.highlights': 3,
 }
 
-/** Values that are long: the text of a whole document, of a section, a quote. */
+/**
+ * Values that are long (the text of a whole document, of a section, a quote), and questions for which
+ * the database looks at far more than it answers.
+ */
 export const WEIGHTS: Readonly<Record<string, number>> = {
+  'Query.search': 100,
+  'Query.coverage': 100,
+  'Query.coverageTotals': 100,
   'SourceDocument.text': 50,
   'Section.text': 10,
   'Problem.text': 2,

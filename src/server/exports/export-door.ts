@@ -22,6 +22,8 @@ import { ExportSlots } from './export-slots.ts'
 
 /** A client that takes nothing for so long holds a connection to the database for nobody. */
 const PATIENCE_MS = 60_000
+/** No export may take longer; the largest that was measured took 133 seconds. */
+const LONGEST_MS = 30 * 60_000
 /** Told after a complete body; a body that is cut has neither it nor an end. */
 const TRAILER = 'gongkai-complete'
 
@@ -87,9 +89,13 @@ export class ExportDoor {
     let snapshot: Snapshot | undefined
     // Before the client hears the end: it may begin the next export at once.
     const release = async () => {
-      await snapshot?.close()
+      const open = snapshot
       snapshot = undefined
-      leave()
+      try {
+        await open?.close()
+      } finally {
+        leave()
+      }
     }
     try {
       snapshot = await source.database.openSnapshot()
@@ -105,6 +111,9 @@ export class ExportDoor {
       } else {
         response.writeHead(200, { ...headers, trailer: TRAILER })
         response.setTimeout(PATIENCE_MS, () => response.destroy())
+        // A client that reads a little now and then would hold its place for ever.
+        const deadline = setTimeout(() => response.destroy(), LONGEST_MS)
+        response.once('close', () => clearTimeout(deadline))
         const lines = linesOf(source.catalogue, snapshot, asked, edition, async (rows) => {
           await release()
           response.addTrailers({ [TRAILER]: `rows=${rows}; revision=${edition.revision}` })

@@ -53,10 +53,11 @@ export function guardVariables(variables: unknown, limits: Limits): void {
       )
     }
     const children = Object.values(value)
-    if (Array.isArray(value) && children.length > limits.entities) {
+    const longest = Math.max(limits.entities, limits.ids, limits.listEntries)
+    if (Array.isArray(value) && children.length > longest) {
       throw beyond(
-        `A list in the variables has ${children.length} entries; no argument takes more than ${limits.entities}. Split the list.`,
-        { name: 'entities', allowed: limits.entities, requested: children.length },
+        `A list in the variables has ${children.length} entries; no argument takes more than ${longest}. Split the list.`,
+        { name: 'entities', allowed: longest, requested: children.length },
       )
     }
     for (const child of children) open.push({ value: child, depth: depth + 1 })

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { Marked } from 'marked'
 import { hasVersion, notModified, pageReply, type Route } from '../reply.ts'
 import { repositoryFile, repositoryUrl } from '../repository-files.ts'
-import { VERSION } from '../version.ts'
 import { type Html, html, raw } from './html.ts'
 import { both, layout } from './layout.ts'
 
@@ -13,7 +13,9 @@ type Doc = { readonly file: string; readonly path: string }
 const FIRST = ['README.md', 'docs/schema-guide.md', 'docs/errors.md', 'docs/exports.md']
 
 let docs: ReadonlyMap<string, Doc> | undefined
-const pages = new Map<string, Html>()
+const pages = new Map<string, Tagged>()
+
+type Tagged = { readonly page: Html; readonly etag: string }
 
 /** `/docs` and `/docs/<name>`: the documents of the repository, as pages that work offline. */
 export const docsRoute: Route = (request, { pathname }) => {
@@ -21,12 +23,16 @@ export const docsRoute: Route = (request, { pathname }) => {
   docs ??= allDocs()
   const doc = docs.get(pathname)
   if (pathname !== '/docs' && doc === undefined) return undefined
-  // The documents are those of this version of the program.
-  const headers = { etag: `W/"docs-${VERSION}"`, 'cache-control': 'no-cache' }
-  if (hasVersion(request, headers.etag)) return notModified(headers)
-  const page = pages.get(pathname) ?? (doc === undefined ? contents(docs) : pageOf(doc, docs))
-  pages.set(pathname, page)
-  return pageReply(200, page, headers)
+  const made = pages.get(pathname) ?? tagged(doc === undefined ? contents(docs) : pageOf(doc, docs))
+  pages.set(pathname, made)
+  const headers = { etag: made.etag, 'cache-control': 'no-cache' }
+  if (hasVersion(request, made.etag)) return notModified(headers)
+  return pageReply(200, made.page, headers)
+}
+
+function tagged(page: Html): Tagged {
+  const hash = createHash('sha256').update(String(page)).digest('base64url')
+  return { page, etag: `"${hash.slice(0, 16)}"` }
 }
 
 function allDocs(): ReadonlyMap<string, Doc> {
@@ -70,6 +76,14 @@ function pageOf({ file }: Doc, all: ReadonlyMap<string, Doc>): Html {
   const text = repositoryFile(file)
   const byFile = new Map([...all.values()].map((doc) => [doc.file, doc.path]))
   const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth, text }) {
+        const words = this.parser.parseInline(tokens)
+        return depth === 1
+          ? `<h1>${words}</h1>`
+          : `<h${depth} id="${anchorOf(text)}">${words}</h${depth}>`
+      },
+    },
     walkTokens(token) {
       if (token.type === 'link') token.href = addressOf(token.href, file, byFile)
     },
@@ -94,6 +108,12 @@ function addressOf(href: string, from: string, byFile: ReadonlyMap<string, strin
   const file = pathname.slice(1)
   if (file === 'schema.graphql') return '/schema.graphql'
   return `${byFile.get(file) ?? '/docs'}${hash}`
+}
+
+/** The fragment by which documents link to a heading, as code hosts make it. */
+function anchorOf(heading: string): string {
+  const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '')
+  return words.trim().replaceAll(/\s/g, '-')
 }
 
 function titleOf(text: string): string {

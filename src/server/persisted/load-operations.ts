@@ -48,6 +48,12 @@ export function loadPersistedOperations(path: string, schema: GraphQLSchema): Pe
   )
 }
 
+/** Differs when any operation or its id does. */
+export function digestOf(operations: PersistedOperations): string {
+  const sorted = [...operations].sort(([one], [other]) => (one < other ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url')
+}
+
 function filesOf(path: string): string[] {
   try {
     if (!statSync(path).isDirectory()) return [path]

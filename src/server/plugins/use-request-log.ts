@@ -34,13 +34,15 @@ export class RequestLog {
   }
 
   end(request: RequestHead, status: number): void {
-    if (!this.#logger.isLevelEnabled('info')) return
+    const isLogged = this.#logger.isLevelEnabled('info')
+    if (!isLogged && !this.#observe) return
     const trace = this.#traces.get(request)
     const path = pathOf(request.url)
     const durationMs = trace && performance.now() - trace.startedAt
     if (this.#observe && durationMs !== undefined) {
       this.#observe({ path, status, seconds: durationMs / 1000, cache: trace?.cache })
     }
+    if (!isLogged) return
     this.#logger.info(
       {
         requestId: requestIdOf(request),

@@ -23,6 +23,7 @@ const open = async (path: string, headers: Record<string, string> = { accept: 't
   const response = await app.fetch(`http://test${path}`, { headers })
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
+const ids = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
 const links = (page: string) =>
   [...page.matchAll(/ href="(\/[^"#]*)/g)].map(([, path]) => path ?? '')
 
@@ -54,6 +55,22 @@ test('every document of the repository is a page, and no link of one leads nowhe
     for (const target of links(page.text)) linked.add(target)
   }
   for (const target of linked) expect([target, (await open(target)).status]).toEqual([target, 200])
+})
+
+test('a link to a part of a document leads to that part', async () => {
+  const { text } = await open('/docs')
+  const fragments = new Set<string>()
+  for (const path of links(text).filter((path) => path.startsWith('/docs/'))) {
+    const page = (await open(path)).text
+    for (const [, target, id] of page.matchAll(/ href="(\/docs[^"#]*)?#([^"]+)"/g)) {
+      fragments.add(`${target ?? path}#${id}`)
+    }
+  }
+  expect(fragments.size).toBeGreaterThan(5)
+  for (const fragment of fragments) {
+    const [path = '', id] = fragment.split('#')
+    expect([fragment, ids((await open(path)).text).includes(id)]).toEqual([fragment, true])
+  }
 })
 
 test('a document page has the text of its document', async () => {

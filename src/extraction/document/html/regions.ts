@@ -102,7 +102,7 @@ export class Regions {
 
   #kindOf(name: string, className: string, id: string): Paragraph['region'] | null {
     if (className === '' && id === '') return BY_ELEMENT.get(name) ?? null
-    const key = `${name} ${className} ${id}`
+    const key = `${name}\0${className}\0${id}`
     const known = this.#kinds.get(key)
     if (known !== undefined) return known
     const kind = regionKind(name, className, id)
