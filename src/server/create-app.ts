@@ -22,11 +22,7 @@ import type { Gauges, Metrics } from './metrics/metrics.ts'
 import { docsRoute } from './pages/docs-pages.ts'
 import { landingRoute } from './pages/landing-page.ts'
 import { reportRoute } from './pages/report-page.ts'
-import {
-  digestOf,
-  loadPersistedOperations,
-  type PersistedOperations,
-} from './persisted/load-operations.ts'
+import { loadPersistedOperations } from './persisted/load-operations.ts'
 import { useAdmission } from './plugins/use-admission.ts'
 import { useBodyRules } from './plugins/use-body-rules.ts'
 import { useCost } from './plugins/use-cost.ts'
@@ -45,6 +41,7 @@ import { admitted } from './reply.ts'
 import { isRequestTarget, refuseTarget } from './request-target.ts'
 import { healthRoute, readyRoute } from './routes/health.ts'
 import { schemaFileRoute } from './routes/schema-file.ts'
+import { variantOf } from './variant.ts'
 
 /** Where the graph is served. */
 export const ENDPOINT = '/graphql'
@@ -118,12 +115,17 @@ export function createApp({
       ? undefined
       : loadPersistedOperations(persistedOperations, graph.schema)
   const variant = variantOf(config, persisted)
+  const served = {
+    graphiql: config.graphiql !== false,
+    schema: isPublicSchema,
+    exports: exports !== undefined,
+  }
   const routes = [
     healthRoute,
     readyRoute(graph),
     ...(config.graphiql === false ? [] : [graphiqlRoute(ENDPOINT)]),
     admitted(reportRoute(graph, config.publicUrl), admission),
-    admitted(landingRoute(graph), admission),
+    admitted(landingRoute(graph, served), admission),
     ...(isPublicSchema ? [schemaFileRoute] : []),
     docsRoute,
     ...(exports ? [exportIndexRoute] : []),
@@ -216,22 +218,6 @@ export function createApp({
     },
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
   }
-}
-
-/**
- * In what way this service answers otherwise than one without any setting; empty when in none.
- * Answers that are kept, here or with other processes, are told again only by one of the same kind.
- */
-function variantOf(config: Parts['config'], persisted?: PersistedOperations): string {
-  const { limits, introspection = true, serveText = true, persistedOnly = false } = config
-  const differing = Object.entries(limits ?? {}).filter(
-    ([name, value]) => value !== DEFAULT_LIMITS[name as keyof Limits],
-  )
-  const isUsual = introspection && serveText && !persisted && differing.length === 0
-  if (isUsual) return ''
-  // Whoever makes a manifest may give another operation an id that was in use.
-  const operations = persisted && digestOf(persisted)
-  return JSON.stringify([differing, introspection, serveText, persistedOnly, operations])
 }
 
 /** Never waits: the next to ask will be told what was not known yet. */

@@ -34,8 +34,11 @@ type Landing = {
   }
 }
 
+/** What of the service is served beside the graph and the docs. */
+type Served = { readonly graphiql: boolean; readonly schema: boolean; readonly exports: boolean }
+
 /** `/`: what this is, and the reports that it holds. */
-export function landingRoute(graph: Graph): Route {
+export function landingRoute(graph: Graph, served: Served): Route {
   return async (request, { pathname }) => {
     if (pathname !== '/') return undefined
     const landing = await ask<Landing>(graph, DOCUMENT)
@@ -44,11 +47,11 @@ export function landingRoute(graph: Graph): Route {
     const headers = { etag, 'cache-control': 'no-cache' }
     return hasVersion(request, headers.etag)
       ? notModified(headers)
-      : pageReply(200, page(landing), headers)
+      : pageReply(200, page(landing, served), headers)
   }
 }
 
-function page({ dataset, reports }: Landing): Html {
+function page({ dataset, reports }: Landing, served: Served): Html {
   const body = html`<header>
 <h1>公开 Gongkai</h1>
 <p class="lead">政府信息公开工作年度报告的图谱：每个数字都有原文出处。</p>
@@ -61,9 +64,9 @@ ${tile(dataset.jurisdictions, '个行政区划', 'jurisdictions')}
 ${tile(dataset.revision, '数据版本', 'dataset revision')}
 </dl>
 <nav class="cards" aria-label="Gongkai">
-${card('/graphql', '查询', 'GraphiQL', '附示例，结果即查即得', 'Ask the graph; a tour of examples is open in tabs')}
-${card('/schema.graphql', '模式', 'Schema', 'GraphQL 模式文件，含全部说明', 'The schema file, everything described')}
-${card('/export', '下载', 'Exports', 'CSV 与 JSON Lines 全量导出', 'Everything as CSV and JSON Lines')}
+${served.graphiql && card('/graphql', '查询', 'GraphiQL', '附示例，结果即查即得', 'Ask the graph; a tour of examples is open in tabs')}
+${served.schema && card('/schema.graphql', '模式', 'Schema', 'GraphQL 模式文件，含全部说明', 'The schema file, everything described')}
+${served.exports && card('/export', '下载', 'Exports', 'CSV 与 JSON Lines 全量导出', 'Everything as CSV and JSON Lines')}
 ${card('/docs', '文档', 'Docs', '如何阅读、引用与接入', 'How to read it, cite it, build on it')}
 </nav>
 <h2>${both('报告', 'Reports')}</h2>

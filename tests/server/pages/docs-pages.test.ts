@@ -15,6 +15,7 @@ beforeAll(async () => {
     config: { publicUrl: undefined },
     graph: { schema, createContext: () => createContext(graph.services) },
     logger: pino({ level: 'silent' }),
+    exports: graph.services,
   })
 })
 afterAll(() => graph.close())
@@ -33,6 +34,17 @@ test('the first page leads to the graph, the schema, the exports and the docs', 
     expect.arrayContaining(['/graphql', '/schema.graphql', '/export', '/docs']),
   )
   expect(text).toMatch(/<dd>5<\/dd>/)
+})
+
+test('the first page leads to nothing that is switched off', async () => {
+  const closed = createApp({
+    config: { publicUrl: undefined, graphiql: false, introspection: false },
+    graph: { schema, createContext: () => createContext(graph.services) },
+    logger: pino({ level: 'silent' }),
+  })
+  const response = await closed.fetch('http://test/', { headers: { accept: 'text/html' } })
+  const paths = links(await response.text()).filter((path) => !path.startsWith('/r/'))
+  expect(paths).toEqual(['/docs'])
 })
 
 test('the schema file is the schema, and need not be sent twice', async () => {
