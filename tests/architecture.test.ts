@@ -18,7 +18,7 @@ const RULES: Record<string, { ours: string[]; never?: RegExp }> = {
     never: /^(node:fs|node:process|graphql|@pothos|@prisma|pg$|@electric-sql)/,
   },
   faults: {
-    ours: ['domain', 'extraction', 'synthetic', 'data', 'server'],
+    ours: ['domain', 'extraction', 'bench', 'synthetic', 'data', 'server'],
     never: /^(graphql|@pothos|@prisma|@electric-sql)/,
   },
   data: { ours: ['domain'], never: /^(graphql|@pothos)/ },

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type Answer, askGraph } from './ask.ts'
-import { openProxy } from './cut-proxy.ts'
-import { pause, startServer } from './gongkai-process.ts'
-import { Failures, NotPossible, type Trial } from './trial.ts'
+import { type CutProxy, openProxy } from './cut-proxy.ts'
+import { startServer } from './gongkai-process.ts'
+import { type Bench, Failures, NotPossible, type Outcome, type Trial } from './trial.ts'
 
 /** No request waits longer while the database is away. */
 const LONGEST_MS = 6_000
@@ -11,6 +12,9 @@ const BACK_MS = 10_000
 const AWAY_MS = 2_000
 /** A statement is ended after 5 seconds; the lock is held longer. */
 const LOCKED_MS = 8_000
+
+/** What a request may be told while the database is away or too slow. */
+const OF_THE_DATABASE = new Set(['DATABASE_UNREACHABLE', 'TIMEOUT', 'OVERLOADED'])
 
 const QUESTION = '{ reports(first: 5) { nodes { displayTitle } } }'
 
@@ -22,59 +26,66 @@ export const databaseAway: Trial = {
     if (bench.postgresUrl === null) {
       throw new NotPossible('it needs a PostgreSQL server: set TEST_DATABASE_URL')
     }
-    const failures = new Failures()
     const database = await makeDatabase(bench.postgresUrl)
-    const proxy = await openProxy(database.url.hostname, Number(database.url.port || 5432))
-    const through = new URL(database.url)
-    through.hostname = '127.0.0.1'
-    through.port = String(proxy.port)
-    const env = { DATABASE_URL: through.href, RESPONSE_CACHE: 'off', RATE_LIMIT: 'off' }
-    const server = await startServer(bench, env)
-    const seen = { slowest: 0, back: 0, codes: new Set<string>() }
-    const note = (what: string, { codes, milliseconds }: Answer) => {
-      seen.slowest = Math.max(seen.slowest, milliseconds)
-      for (const code of codes) seen.codes.add(code)
-      if (codes.length === 0) failures.add(`${what}: answered as if nothing were the matter`)
-      if (milliseconds > LONGEST_MS) failures.add(`${what}: ${Math.round(milliseconds)} ms`)
-    }
     try {
-      for (let round = 1; round <= bench.rounds; round++) {
-        proxy.cut()
-        const away = performance.now()
-        while (performance.now() - away < AWAY_MS) {
-          note(`round ${round}, away`, await askGraph(server.url, QUESTION))
-        }
-        const ready = await fetch(`${server.url}/ready`)
-        if (ready.status !== 503) failures.add(`round ${round}: /ready says ${ready.status}`)
-        proxy.mend()
-        seen.back = Math.max(seen.back, await untilAnswered(server.url, failures, round))
-        bench.onProgress(`away ${round} of ${bench.rounds} times`)
+      const { hostname, port } = database.url
+      const proxy = await openProxy(hostname, Number(port || 5432))
+      try {
+        return await tryOver(bench, database.url, proxy)
+      } finally {
+        proxy.close()
       }
-      await lockReports(database.url.href, async () => {
-        note('locked', await askGraph(server.url, QUESTION))
-        const other = await askGraph(server.url, '{ jurisdiction(code: "320583") { name } }')
-        if (other.codes.length > 0) failures.add(`locked: another table gives ${other.codes}`)
-      })
-      await untilAnswered(server.url, failures, bench.rounds + 1)
     } finally {
-      await server.kill('SIGTERM')
-      proxy.close()
       await database.drop()
     }
-    const unexpected = [...seen.codes].filter(
-      (code) => !/^(?:DATABASE_UNREACHABLE|TIMEOUT|OVERLOADED)$/.test(code),
-    )
-    for (const code of unexpected) failures.add(`a code that says nothing of the database: ${code}`)
-    return {
-      figures: {
-        'times away': bench.rounds,
-        codes: [...seen.codes].sort().join(' '),
-        'longest wait, ms': Math.round(seen.slowest),
-        'longest until it answered again, ms': Math.round(seen.back),
-      },
-      failures: failures.list(),
-    }
   },
+}
+
+async function tryOver(bench: Bench, database: URL, proxy: CutProxy): Promise<Outcome> {
+  const failures = new Failures()
+  const through = new URL(database)
+  through.hostname = '127.0.0.1'
+  through.port = String(proxy.port)
+  const env = { DATABASE_URL: through.href, RESPONSE_CACHE: 'off', RATE_LIMIT: 'off' }
+  const server = await startServer(bench, env)
+  const seen = { slowest: 0, back: 0, codes: new Set<string>() }
+  const note = (what: string, { codes, milliseconds }: Answer) => {
+    seen.slowest = Math.max(seen.slowest, milliseconds)
+    for (const code of codes) {
+      seen.codes.add(code)
+      if (!OF_THE_DATABASE.has(code)) failures.add(`${what}: ${code} says nothing of the database`)
+    }
+    if (codes.length === 0) failures.add(`${what}: answered as if nothing were the matter`)
+    if (milliseconds > LONGEST_MS) failures.add(`${what}: ${Math.round(milliseconds)} ms`)
+  }
+  for (let round = 1; round <= bench.rounds; round++) {
+    proxy.cut()
+    const away = performance.now()
+    while (performance.now() - away < AWAY_MS) {
+      note(`round ${round}, away`, await askGraph(server.url, QUESTION))
+    }
+    const ready = await fetch(`${server.url}/ready`)
+    if (ready.status !== 503) failures.add(`round ${round}: /ready says ${ready.status}`)
+    proxy.mend()
+    seen.back = Math.max(seen.back, await untilAnswered(server.url, failures, round))
+    bench.onProgress(`away ${round} of ${bench.rounds} times`)
+  }
+  await lockReports(database.href, async () => {
+    note('locked', await askGraph(server.url, QUESTION))
+    const other = await askGraph(server.url, '{ jurisdiction(code: "320583") { name } }')
+    if (other.codes.length > 0) failures.add(`locked: another table gives ${other.codes}`)
+  })
+  await untilAnswered(server.url, failures, bench.rounds + 1)
+  await server.kill('SIGTERM')
+  return {
+    figures: {
+      'times away': bench.rounds,
+      codes: [...seen.codes].sort().join(' '),
+      'longest wait, ms': Math.round(seen.slowest),
+      'longest until it answered again, ms': Math.round(seen.back),
+    },
+    failures: failures.list(),
+  }
 }
 
 async function untilAnswered(url: string, failures: Failures, round: number): Promise<number> {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { loadCatalogue } from '../data/catalogue-file.ts'
 import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
 import { extractReport } from '../extraction/extract-report.ts'
 import type { Random } from '../synthetic/random.ts'
-import { pause } from './gongkai-process.ts'
+
 import { Failures, type Trial } from './trial.ts'
 
 /** No document of such a size may take longer, in milliseconds of processor time. */
@@ -25,8 +26,8 @@ export const fuzzDocuments: Trial = {
     let slowest = 0
     let mostMegabytes = 0
     for (let round = 0; round < rounds; round++) {
-      const document = pick(documents, random)
-      const bytes = damaged(document.bytes, () => pick(documents, random).bytes, random)
+      const document = random.pick(documents)
+      const bytes = damaged(document.bytes, () => random.pick(documents).bytes, random)
       const start = process.cpuUsage()
       try {
         const reading = extractReport({ ...input, bytes, name: document.name })
@@ -56,12 +57,6 @@ export const fuzzDocuments: Trial = {
       failures: failures.list(),
     }
   },
-}
-
-function pick<Item>(items: readonly Item[], random: Random): Item {
-  const item = items[random.whole(0, items.length - 1)]
-  if (item === undefined) throw new Error('There is nothing to pick from.')
-  return item
 }
 
 /** What reading needs at most, whatever it reads. */
@@ -124,7 +119,7 @@ const DAMAGES: readonly Damage[] = [
     let from = 0
     for (let count = random.whole(1, 40); count > 0; count--) {
       const to = random.whole(from, bytes.length)
-      const mark = Buffer.from(pick(marks, random).repeat(random.whole(1, 30)))
+      const mark = Buffer.from(random.pick(marks).repeat(random.whole(1, 30)))
       pieces.push(bytes.subarray(from, to), mark)
       from = to
     }
@@ -136,7 +131,7 @@ function damaged(bytes: Buffer, other: () => Buffer, random: Random): Buffer {
   let result = bytes
   for (let count = random.whole(1, 3); count > 0; count--) {
     if (result.length === 0) return result
-    result = pick(DAMAGES, random)(result, other, random)
+    result = random.pick(DAMAGES)(result, other, random)
   }
   return result
 }

@@ -86,14 +86,11 @@ const TOKENS = [
 ]
 
 function damagedBody(random: Random): string {
-  const pick = <Item>(items: readonly Item[]): Item => {
-    return items[random.whole(0, items.length - 1)] as Item
-  }
-  let text = pick(EXAMPLES)
+  let text = random.pick(EXAMPLES)
   for (let count = random.whole(1, 8); count > 0; count--) {
     const at = random.whole(0, text.length)
     const length = random.whole(0, 30)
-    const token = pick(TOKENS).repeat(random.whole(0, 9) === 0 ? random.whole(1, 500) : 1)
+    const token = random.pick(TOKENS).repeat(random.whole(0, 9) === 0 ? random.whole(1, 500) : 1)
     text =
       random.whole(0, 2) === 0
         ? text.slice(0, at) + text.slice(at + length)
@@ -109,11 +106,13 @@ function damagedBody(random: Random): string {
     case 2:
       return JSON.stringify({
         query: text,
-        variables: pick([[], 1, 'x', { a: { b: [null] } }, null]),
+        variables: random.pick([[], 1, 'x', { a: { b: [null] } }, null]),
       })
     case 3:
-      return JSON.stringify(pick([[], null, [{ query: text }], { query: [text] }, { id: text }]))
+      return JSON.stringify(
+        random.pick([[], null, [{ query: text }], { query: [text] }, { id: text }]),
+      )
     default:
-      return JSON.stringify({ query: text, operationName: pick([undefined, 'X', null]) })
+      return JSON.stringify({ query: text, operationName: random.pick([undefined, 'X', null]) })
   }
 }

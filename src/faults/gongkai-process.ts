@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { residentMegabytes } from '../bench/service/process-figures.ts'
 import type { Bench } from './trial.ts'
 
 /** What a trial that failed may have left running. */
@@ -85,10 +86,7 @@ export async function startServer(
         ...server,
         url,
         startMs: performance.now() - start,
-        residentMegabytes() {
-          const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8')
-          return Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1]) / 1024
-        },
+        residentMegabytes: () => residentMegabytes(server.child.pid),
       }
     }
     const isLate = performance.now() - start > PATIENCE_MS
@@ -102,8 +100,4 @@ async function isReady(url: string): Promise<boolean> {
   const answer = await fetch(`${url}/ready`).catch(() => null)
   await answer?.arrayBuffer()
   return answer?.status === 200
-}
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { heldReports } from './ask.ts'
-import { pause, startGongkai, startServer } from './gongkai-process.ts'
+import { startGongkai, startServer } from './gongkai-process.ts'
 import { type Bench, Failures, type Trial } from './trial.ts'
 
 /** An ingest is killed at random moments: each report is whole or absent, and a later run goes on. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { askGraph, heldReports } from './ask.ts'
-import { pause, startGongkai, startServer } from './gongkai-process.ts'
+import { startGongkai, startServer } from './gongkai-process.ts'
 import { Failures, type Trial } from './trial.ts'
 
 /** The server is killed while it answers; what it held must be there at the next start. */

@@ -1,7 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { askGraph } from './ask.ts'
-import { pause, startServer } from './gongkai-process.ts'
+import { startServer } from './gongkai-process.ts'
 import { Failures, type Trial } from './trial.ts'
 
 /** Within this the server gives up a client that does not finish its request (30 s), with some room. */

@@ -15,8 +15,6 @@ import { isCode, readOfPlaces } from './jurisdiction-loader.ts'
 import { childList, type ListDefinition, rootList } from './list.ts'
 import { Report } from './report.ts'
 
-/** Keys of one look-up of many. */
-
 const ReportConnection = connectionOf('Report', Report)
 
 const ReportKeyInput = builder.inputType('ReportKey', {

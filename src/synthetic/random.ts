@@ -4,6 +4,8 @@ export type Random = {
   next(): number
   /** A whole number from `low` to `high`, both included. */
   whole(low: number, high: number): number
+  /** One of a list that is not empty, each as often as any other. */
+  pick<T>(list: readonly T[]): T
   /** One of a list, the first ones far more often, as words in texts. */
   skewed<T>(list: readonly [T, ...T[]]): T
   /** A factor around 1: seldom below 1/4 or above 4. */
@@ -26,6 +28,7 @@ export function createRandom(...key: ReadonlyArray<string | number>): Random {
   return {
     next,
     whole,
+    pick: <T>(list: readonly T[]) => list[whole(0, list.length - 1)] as T,
     skewed: (list) => list[Math.floor(list.length * next() ** 2.5)] ?? list[0],
     factor: () => Math.exp((next() + next() + next() - 1.5) * 1.4),
     split(total, weights) {

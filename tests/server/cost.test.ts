@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { schema } from '../../src/schema/index.ts'
 import { LENGTH_ARGUMENTS, LENGTHS, WEIGHTS } from '../../src/server/cost/sizes.ts'
 import { EXAMPLES } from '../../src/server/graphiql/examples.ts'
-import type { RunningServer } from '../../src/server/listen.ts'
 import { REPORT_QUERY } from '../../src/server/pages/report-query.ts'
-import { createSeededGraph, type TestGraph } from '../support/graph.ts'
 import { hold, query } from '../support/probe.ts'
-import { type RawRequest, send, startRealServer } from '../support/real-server.ts'
+import { type RawRequest, send, useRealServer } from '../support/real-server.ts'
 
-let graph: TestGraph
-let server: RunningServer
-beforeAll(async () => {
-  graph = await createSeededGraph()
-  server = await startRealServer(graph)
-})
-afterAll(async () => {
-  await server.stop()
-  await graph.close()
-})
+const real = useRealServer()
 
-const answer = async (request: RawRequest) => JSON.parse((await send(server.url, request)).body)
+const answer = async (request: RawRequest) => JSON.parse((await send(real.url, request)).body)
 const costOf = async (text: string, variables?: object) => {
   const { extensions, errors } = await answer(query(text, variables))
   return errors?.[0].extensions.limit?.requested ?? extensions?.cost.requestedQueryCost ?? 0
@@ -84,11 +73,11 @@ test('10,000 points are answered, 10,001 are not, and nothing is read for them',
     `{ reports(first: 99) { nodes { figures(first: 100) { nodes { raw } } } } a: reports(first: ${more}) { nodes { id } } }`
   const right = await answer(query(text(1)))
   expect(right.extensions.cost).toEqual({ requestedQueryCost: 10_000, limit: 10_000 })
-  graph.statements.length = 0
-  await hold(server.url, {
+  real.graph.statements.length = 0
+  await hold(real.url, {
     ...{ name: '', request: query(text(2)), status: 400, code: 'LIMIT_EXCEEDED', says: /10001/ },
   })
-  expect(graph.statements.filter((sql) => /Report|Figure/.test(sql))).toEqual([])
+  expect(real.graph.statements.filter((sql) => /Report|Figure/.test(sql))).toEqual([])
 })
 
 describe('the cost is told', () => {

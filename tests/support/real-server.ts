@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import pino from 'pino'
+import { afterAll, beforeAll } from 'vitest'
 import { LIST_LIMITS as LIST } from '../../src/domain/limits.ts'
 import { createContext } from '../../src/schema/context.ts'
 import { schema } from '../../src/schema/index.ts'
@@ -7,7 +8,7 @@ import { answerOperation } from '../../src/schema/plan/plan-operation.ts'
 import { createApp } from '../../src/server/create-app.ts'
 import type { Graph } from '../../src/server/graph.ts'
 import { listen, type RunningServer } from '../../src/server/listen.ts'
-import type { TestGraph } from './graph.ts'
+import { createSeededGraph, type TestGraph } from './graph.ts'
 import type { LogLine, StubOptions } from './stub-app.ts'
 
 /** The service as it is started, over the database of a test graph, on a port of its own. */
@@ -25,6 +26,28 @@ export async function startRealServer(
     ...{ graph, logger, watch: database.watchRevision(), exports: own },
   })
   return { ...(await listen(app, '127.0.0.1', 0)), log }
+}
+
+/** The same for all tests of a file, over the five seeded reports. */
+export function useRealServer(): { readonly url: string; readonly graph: TestGraph } {
+  let graph: TestGraph
+  let server: RunningServer
+  beforeAll(async () => {
+    graph = await createSeededGraph()
+    server = await startRealServer(graph)
+  })
+  afterAll(async () => {
+    await server.stop()
+    await graph.close()
+  })
+  return {
+    get url() {
+      return server.url
+    },
+    get graph() {
+      return graph
+    },
+  }
 }
 
 /** A request to the byte, as no well-behaved client may send it. */

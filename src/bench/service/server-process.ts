@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { BenchRefusal } from './bench-refusal.ts'
 import type { Target } from './load-client.ts'
+import { cpuSeconds, residentMegabytes } from './process-figures.ts'
 
 const START_MS = 60_000
 const STOP_MS = 15_000
-/** What the kernel counts CPU time in. */
-const TICKS_A_SECOND = 100
 
 /** Variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -41,15 +39,8 @@ export async function startServer(
   return {
     host: '127.0.0.1',
     port,
-    cpuSeconds() {
-      // The name of the program, in brackets, may have spaces.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').replace(/^.*\)/, '').split(' ')
-      return (Number(fields[12]) + Number(fields[13])) / TICKS_A_SECOND
-    },
-    residentMegabytes() {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      return Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1]) / 1024
-    },
+    cpuSeconds: () => cpuSeconds(child.pid),
+    residentMegabytes: () => residentMegabytes(child.pid),
     stop: () => stop(child),
   }
 }

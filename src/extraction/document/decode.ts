@@ -37,7 +37,7 @@ const SAVE_AS_TEXT = 'Save it as HTML or plain text (UTF-8).'
 const MOST_DAMAGE = 0.02
 /** Below this share of common characters the text is in no encoding that we know. */
 const LEAST_FLUENCY = 0.05
-/** From this share of common characters on no other encoding can do better. */
+/** Bytes read in a wrong encoding never come near this share: the others need not be tried. */
 const CLEAR_FLUENCY = 0.2
 
 /**

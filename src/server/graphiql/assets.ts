@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { contentHash } from '../content-hash.ts'
 
 /** The two large files of GraphiQL, the same for every request. */
 export type GraphiQLAssets = {
@@ -72,6 +72,5 @@ function between(page: string, opening: string, closing: string): string {
 
 async function compressed(text: string): Promise<Asset> {
   const plain = Buffer.from(text)
-  const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 16)
-  return { hash, plain, gzipped: Buffer.from(await promisify(gzip)(plain)) }
+  return { hash: contentHash(plain), plain, gzipped: Buffer.from(await promisify(gzip)(plain)) }
 }

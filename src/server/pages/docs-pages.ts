@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { Marked } from 'marked'
+import { contentHash } from '../content-hash.ts'
 import { hasVersion, notModified, pageReply, type Route } from '../reply.ts'
 import { repositoryFile, repositoryUrl } from '../repository-files.ts'
 import { type Html, html, raw } from './html.ts'
@@ -31,8 +31,7 @@ export const docsRoute: Route = (request, { pathname }) => {
 }
 
 function tagged(page: Html): Tagged {
-  const hash = createHash('sha256').update(String(page)).digest('base64url')
-  return { page, etag: `"${hash.slice(0, 16)}"` }
+  return { page, etag: `"${contentHash(String(page))}"` }
 }
 
 function allDocs(): ReadonlyMap<string, Doc> {

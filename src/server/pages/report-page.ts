@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { parse } from 'graphql'
 import { parseReportPath, type ReportKey } from '../../domain/report-path.ts'
+import { contentHash } from '../content-hash.ts'
 import { ask, type Graph } from '../graph.ts'
 import { hasVersion, notModified, pageReply, type Reply, type Route } from '../reply.ts'
 import { VERSION } from '../version.ts'
@@ -36,7 +36,7 @@ export function reportRoute(graph: Graph, publicUrl: string | undefined): Route 
 
 /** The page is made of the data, of this program, and of the address that it cites. */
 function versionOf(revision: number, base: string): string {
-  const made = createHash('sha256').update(`${VERSION} ${base}`).digest('base64url').slice(0, 8)
+  const made = contentHash(`${VERSION} ${base}`)
   return `W/"${revision}-${made}"`
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { contentHash } from '../content-hash.ts'
 import { hasVersion, notModified, type Route } from '../reply.ts'
 import { repositoryFile } from '../repository-files.ts'
 
@@ -19,5 +19,5 @@ export const schemaFileRoute: Route = (request, { pathname }) => {
 
 function read() {
   const text = repositoryFile('schema.graphql')
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}"` }
+  return { text, etag: `"${contentHash(text)}"` }
 }

@@ -51,8 +51,8 @@ async function rowsOf(path: string): Promise<{ rows: Row[]; end: Row }> {
 }
 
 /** All rows of a list of the graph. */
-async function listed(query: (after: string) => string): Promise<Row[]> {
-  const rows: Row[] = []
+async function listed<Node extends Row>(query: (after: string) => string): Promise<Node[]> {
+  const rows: Node[] = []
   for (let after = ''; ; ) {
     const { list } = await graph.data(query(after))
     rows.push(...list.nodes)
@@ -60,7 +60,8 @@ async function listed(query: (after: string) => string): Promise<Row[]> {
     after = `, after: "${list.pageInfo.endCursor}"`
   }
 }
-const byId = (rows: Row[]) => [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+const byId = <Node extends Row>(rows: Node[]) =>
+  [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
 
 test('every table is whole in both formats, and says so with the revision', async () => {
   const { dataset } = await graph.data('{ dataset { revision } }')
@@ -89,8 +90,17 @@ test('every table is whole in both formats, and says so with the revision', asyn
   }
 })
 
+type FigureNode = Row & {
+  readonly report: { id: string; year: number; jurisdiction: { code: string } }
+  readonly section: { id: string } | null
+  readonly indicator: { code: string } | null
+  readonly unit: { code: string } | null
+  readonly partOf: { id: string } | null
+  readonly evidence: Row & { readonly document: { sha256: string } }
+}
+
 test('figures are those of the graph, with their evidence and quotes', async () => {
-  const figures = await listed(
+  const figures = await listed<FigureNode>(
     (
       after,
     ) => `{ list: figures(first: 100, filterBy: { basis: [YEAR, CUMULATIVE, PRIOR_YEAR, PLANNED] }${after}) {
@@ -98,8 +108,7 @@ test('figures are those of the graph, with their evidence and quotes', async () 
       pageInfo { hasNextPage endCursor } } }`,
   )
   const { rows } = await rowsOf('figures.jsonl')
-  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
-  const expected = byId(figures).map((it: any) => ({
+  const expected = byId(figures).map((it) => ({
     report: it.report.id,
     jurisdiction: it.report.jurisdiction.code,
     reportYear: it.report.year,
@@ -145,24 +154,22 @@ test('sections have the text of the graph when it is asked for, and not otherwis
   expect(silent[0]).not.toHaveProperty('quote')
 })
 
+type ReportNode = {
+  readonly id: string
+  readonly reviewAndLitigation: Record<string, (Row & { readonly figures: Row[] }) | null> | null
+  readonly improvementPlan: { readonly measures: { id: string; problems: Row[] }[] } | null
+}
+
 test('reviews and measures are those of the graph', async () => {
   const { reports } = await graph.data(`{ reports { nodes { id
     reviewAndLitigation { ${['reviews', 'litigation', 'litigationDirect', 'litigationAfterReview', 'complaints', 'appeals'].map((kind) => `${kind} { total upheld corrected other pending figures { id } }`).join(' ')} }
     improvementPlan { measures { id problems { id } } } } } }`)
-  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
-  const nodes = reports.nodes as any[]
+  const nodes: ReportNode[] = reports.nodes
   const cases = nodes.flatMap(({ id, reviewAndLitigation }) =>
-    Object.entries<Row & { figures: Row[] }>(reviewAndLitigation ?? {}).flatMap(([kind, count]) =>
+    Object.entries(reviewAndLitigation ?? {}).flatMap(([kind, count]) =>
       count === null
         ? []
-        : [
-            {
-              ...count,
-              report: id,
-              kind,
-              figures: count.figures.map((it: Row) => it.id),
-            },
-          ],
+        : [{ ...count, report: id, kind, figures: count.figures.map((it) => it.id) }],
     ),
   )
   const key = (row: Row) => `${row.report} ${row.kind}`
@@ -174,7 +181,7 @@ test('reviews and measures are those of the graph', async () => {
   const measures = nodes.flatMap(({ improvementPlan }) => improvementPlan?.measures ?? [])
   const exported = new Map((await rowsOf('measures.jsonl')).rows.map((row) => [row.id, row]))
   for (const { id, problems } of measures) {
-    expect(exported.get(id)!.problems).toEqual(problems.map((problem: Row) => problem.id))
+    expect(exported.get(id)!.problems).toEqual(problems.map((problem) => problem.id))
   }
 })
 

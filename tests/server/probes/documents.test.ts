@@ -1,23 +1,12 @@
 import { getIntrospectionQuery } from 'graphql'
-import { afterAll, beforeAll, test } from 'vitest'
+import { test } from 'vitest'
 import { DEFAULT_LIMITS as LIMITS } from '../../../src/config-limits.ts'
-import type { RunningServer } from '../../../src/server/listen.ts'
-import { createSeededGraph, type TestGraph } from '../../support/graph.ts'
 import { hold, type Probe, query } from '../../support/probe.ts'
-import { startRealServer } from '../../support/real-server.ts'
+import { useRealServer } from '../../support/real-server.ts'
 
 /* Documents that are too large in each way: at the limit they pass, by one more they do not. */
 
-let graph: TestGraph
-let server: RunningServer
-beforeAll(async () => {
-  graph = await createSeededGraph()
-  server = await startRealServer(graph)
-})
-afterAll(async () => {
-  await server.stop()
-  await graph.close()
-})
+const real = useRealServer()
 
 const times = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_none, index) => make(index)).join(' ')
@@ -175,4 +164,4 @@ const VARIABLES: Probe[] = [
   ),
 ]
 
-test.each([...CROSSED, ...EXPLOSIONS, ...VARIABLES])('$name', (probe) => hold(server.url, probe))
+test.each([...CROSSED, ...EXPLOSIONS, ...VARIABLES])('$name', (probe) => hold(real.url, probe))

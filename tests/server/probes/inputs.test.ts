@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { LIST_LIMITS } from '../../../src/domain/limits.ts'
-import type { RunningServer } from '../../../src/server/listen.ts'
-import { createSeededGraph, type TestGraph } from '../../support/graph.ts'
 import { hold, type Probe, query } from '../../support/probe.ts'
-import { startRealServer } from '../../support/real-server.ts'
+import { useRealServer } from '../../support/real-server.ts'
 
 /* Arguments as someone sends them who means harm: cursors, codes, ids, words to search. */
 
-let graph: TestGraph
-let server: RunningServer
-beforeAll(async () => {
-  graph = await createSeededGraph()
-  server = await startRealServer(graph)
-})
-afterAll(async () => {
-  await server.stop()
-  await graph.close()
-})
+const real = useRealServer()
 
 const probe = (
   name: string,
@@ -159,9 +148,9 @@ const WORDS: Probe[] = [
 ]
 
 test.each([...CURSORS, ...PAGES, ...LISTS, ...IDS, ...HOSTILE_CODES, ...WORDS])('$name', (each) =>
-  hold(server.url, each),
+  hold(real.url, each),
 )
 
 test('the tables are still there', async () => {
-  expect(await graph.data('{ dataset { reports } }')).toEqual({ dataset: { reports: 5 } })
+  expect(await real.graph.data('{ dataset { reports } }')).toEqual({ dataset: { reports: 5 } })
 })

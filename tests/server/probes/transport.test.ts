@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS as LIMITS } from '../../../src/config-limits.ts'
-import type { RunningServer } from '../../../src/server/listen.ts'
-import { createSeededGraph, type TestGraph } from '../../support/graph.ts'
 import { hold, type Probe, query } from '../../support/probe.ts'
-import { startRealServer } from '../../support/real-server.ts'
+import { useRealServer } from '../../support/real-server.ts'
 
 /* What may be sent to which address in which form. */
 
-let graph: TestGraph
-let server: RunningServer
-beforeAll(async () => {
-  graph = await createSeededGraph()
-  server = await startRealServer(graph)
-})
-afterAll(async () => {
-  await server.stop()
-  await graph.close()
-})
+const real = useRealServer()
 
 const HELLO = '{"query":"{ __typename }"}'
 const posted = (type: string, body: string): Probe['request'] => ({
@@ -186,5 +175,5 @@ const ORIGINS: Probe[] = ['https://evil.example', 'null'].map((origin) => ({
 }))
 
 test.each([...FORMS, ...BODIES, ...SIZES, ...METHODS, ...ADDRESSES, ...ORIGINS])('$name', (probe) =>
-  hold(server.url, probe),
+  hold(real.url, probe),
 )
