@@ -19,11 +19,12 @@ const BOM = '\ufeff'
 /**
  * For spreadsheets: a byte order mark, without which they take UTF-8 for something else, and an
  * apostrophe before what they would take for a formula; numbers stay numbers. Whatever holds `#` is
- * quoted, so that the last line can be told as a comment.
+ * quoted, so that the last line can be told as a comment, and whatever breaks a line in any way, as
+ * readers take a line feed alone for the end of a record too.
  */
 const CSV = {
   escape_formulas: true,
-  quoted_match: /#/,
+  quoted_match: /[#\r\n]/,
   record_delimiter: '\r\n',
   cast: { boolean: (value: boolean) => String(value) },
 } as const
