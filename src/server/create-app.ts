@@ -113,7 +113,7 @@ export function createApp({
   const persisted =
     persistedOperations === undefined
       ? undefined
-      : loadPersistedOperations(persistedOperations, graph.schema)
+      : loadPersistedOperations(persistedOperations, graph.schema, limits)
   const variant = variantOf(config, persisted)
   const served = {
     graphiql: config.graphiql !== false,

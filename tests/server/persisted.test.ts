@@ -137,10 +137,10 @@ test('manifests of the usual tools are read, and what is wrong with them is told
   }
   const folder = folderOf({
     'a.json': '[]',
-    'b.json': JSON.stringify({ c3: '{ nothing }', d4: '{' }),
+    'b.json': JSON.stringify({ c3: '{ nothing }', d4: '{', e5: `{ ${'a: hello '.repeat(21)}}` }),
   })
   expect(() => stubApp(stubGraph(), { persistedOperations: folder })).toThrow(
-    /a\.json: is no manifest.*c3: Cannot query field "nothing".*d4: Syntax Error/s,
+    /a\.json: is no manifest.*c3: Cannot query field "nothing".*d4: Syntax Error.*e5: The operation has more than 20/s,
   )
   expect(() => stubApp(stubGraph(), { persistedOperations: folderOf({}) })).toThrow(
     'holds no operation',

@@ -1,7 +1,7 @@
 import { parse } from 'graphql'
+import { contentHash } from '../content-hash.ts'
 import { ask, type Graph } from '../graph.ts'
 import { hasVersion, notModified, pageReply, type Route } from '../reply.ts'
-import { VERSION } from '../version.ts'
 import { type Html, html } from './html.ts'
 import { both, layout } from './layout.ts'
 
@@ -42,12 +42,9 @@ export function landingRoute(graph: Graph, served: Served): Route {
   return async (request, { pathname }) => {
     if (pathname !== '/') return undefined
     const landing = await ask<Landing>(graph, DOCUMENT)
-    // The page is made of the data and of this program.
-    const etag = `W/"landing-${landing.dataset.revision}-${VERSION}"`
-    const headers = { etag, 'cache-control': 'no-cache' }
-    return hasVersion(request, headers.etag)
-      ? notModified(headers)
-      : pageReply(200, page(landing, served), headers)
+    const made = page(landing, served)
+    const headers = { etag: `"${contentHash(String(made))}"`, 'cache-control': 'no-cache' }
+    return hasVersion(request, headers.etag) ? notModified(headers) : pageReply(200, made, headers)
   }
 }
 

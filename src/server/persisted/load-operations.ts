@@ -3,7 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type GraphQLSchema, parse, validate } from 'graphql'
 import { z } from 'zod'
+import type { Limits } from '../../config-limits.ts'
 import { GongkaiError } from '../../domain/errors.ts'
+import { guardDocument } from '../guards/document-text.ts'
+import { guardOperations } from '../guards/operation-shape.ts'
 import { withoutScheme } from './persisted-id.ts'
 
 /** The texts of the operations that clients name by an id. */
@@ -22,10 +25,15 @@ const manifestSchema = z.union([
 
 /**
  * Reads the operations of a manifest, or of a folder of manifests and `.graphql` files, whose id is
- * the sha256 of the file. Each must fit the schema.
+ * the sha256 of the file. Each must fit the schema
+ * and keep to the limits of requests, or it would be refused whenever it is asked.
  * @throws GongkaiError BAD_CONFIGURATION that names all that is wrong
  */
-export function loadPersistedOperations(path: string, schema: GraphQLSchema): PersistedOperations {
+export function loadPersistedOperations(
+  path: string,
+  schema: GraphQLSchema,
+  limits: Limits,
+): PersistedOperations {
   const operations = new Map<string, string>()
   const problems: string[] = []
   for (const file of filesOf(path)) {
@@ -35,7 +43,7 @@ export function loadPersistedOperations(path: string, schema: GraphQLSchema): Pe
       if (known !== undefined && known !== text) {
         problems.push(`${file}: another operation has the id ${id}`)
       }
-      const problem = problemOf(text, schema)
+      const problem = problemOf(text, schema, limits)
       if (problem !== null) problems.push(`${file}: ${id}: ${problem}`)
       operations.set(key, text)
     }
@@ -79,9 +87,12 @@ function readFile(file: string, problems: string[]): Iterable<readonly [string, 
   }
 }
 
-function problemOf(text: string, schema: GraphQLSchema): string | null {
+function problemOf(text: string, schema: GraphQLSchema, limits: Limits): string | null {
   try {
-    return validate(schema, parse(text))[0]?.message ?? null
+    guardDocument(text, limits)
+    const document = parse(text)
+    guardOperations(document, limits)
+    return validate(schema, document)[0]?.message ?? null
   } catch (error) {
     return (error as Error).message
   }
