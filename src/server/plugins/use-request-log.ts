@@ -2,10 +2,8 @@ import { getOperationAST, type OperationTypeNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { Answered } from '../metrics/metrics.ts'
+import { shownName } from './operation-name.ts'
 import { type RequestHead, requestIdOf } from './request-id.ts'
-
-/** An operation's name may be as long as a body; the log needs its beginning. */
-const NAME_LENGTH = 100
 
 /** What is known of a request under way. */
 export type Trace = {
@@ -68,7 +66,8 @@ export class RequestLog {
         const operation = getOperationAST(args.document, args.operationName)
         if (!trace || !operation) return
         trace.kind = operation.operation
-        if (operation.name) trace.operation = operation.name.value.slice(0, NAME_LENGTH)
+        const name = shownName(operation)
+        if (name !== undefined) trace.operation = name
       },
       onResponse: ({ request, response }) => this.end(request, response.status),
     }

@@ -2,10 +2,8 @@ import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { getOperationAST } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { VERSION } from '../version.ts'
+import { shownName } from './operation-name.ts'
 import { requestIdOf } from './request-id.ts'
-
-/** An operation's name may be as long as a body. */
-const NAME_LENGTH = 100
 
 /**
  * A span of OpenTelemetry for each operation that is executed, below that of the HTTP request. The
@@ -20,7 +18,7 @@ export function useTracing(): Plugin {
       const type = operation?.operation ?? 'query'
       const attributes = {
         'graphql.operation.type': type,
-        'graphql.operation.name': operation?.name?.value.slice(0, NAME_LENGTH),
+        'graphql.operation.name': shownName(operation),
         'gongkai.request_id': requestIdOf(args.contextValue.request),
       }
       const options = { attributes, kind: SpanKind.INTERNAL }
