@@ -4,57 +4,60 @@ import { Prisma } from './generated/prisma/client.ts'
 export type Transaction = Prisma.TransactionClient
 
 /**
- * Inserts rows in one statement with one parameter: the rows as JSON, which PostgreSQL reads as
- * rows of the table's own type. Prisma's `createMany` has a parameter for every value and takes
- * ten times as long for thousands of rows.
- * @param model the table; names and columns come from our own code, never from input
+ * Rows of one table. Its name and those of the columns come from our own code, never from input.
+ * With `replacing`, a row whose `id` is there already takes its place.
  */
+export type TableRows = {
+  readonly model: Prisma.ModelName
+  readonly rows: readonly object[]
+  readonly replacing?: boolean
+}
+
+/** Inserts rows of one table. */
 export async function insertRows(
   tx: Transaction,
   model: Prisma.ModelName,
   rows: readonly object[],
 ): Promise<void> {
-  if (rows.length > 0) await insert(tx, model, rows, columnsOf(rows), Prisma.empty)
+  await insertTables(tx, [insertion({ model, rows })])
 }
 
-/** Inserts rows as `insertRows` does; a row whose `id` is there already takes its place. */
-export async function upsertRows(
+/**
+ * Inserts rows of several tables in one statement, so that they may refer to each other in any
+ * order and take one round trip.
+ */
+export async function insertTables(
   tx: Transaction,
-  model: Prisma.ModelName,
-  rows: ReadonlyArray<{ readonly id: string }>,
+  insertions: ReadonlyArray<Prisma.Sql | null>,
 ): Promise<void> {
-  if (rows.length === 0) return
-  const columns = columnsOf(rows)
-  const updates = columns.filter((name) => name !== 'id').map(excluded)
-  await insert(
-    tx,
-    model,
-    rows,
-    columns,
-    Prisma.raw(`ON CONFLICT ("id") DO UPDATE SET ${updates.join(', ')}`),
-  )
+  const present = insertions.filter((sql) => sql !== null)
+  if (present.length === 0) return
+  const parts = present.map((sql, index) => Prisma.sql`${Prisma.raw(`"t${index}"`)} AS (${sql})`)
+  await tx.$executeRaw`WITH ${Prisma.join(parts)} SELECT`
 }
 
-const excluded = (name: string) => `"${name}" = EXCLUDED."${name}"`
+/**
+ * The statement for the rows of one table, null when there are none. It has one parameter: the rows
+ * as JSON, which PostgreSQL reads as rows of the table's own type. Prisma's `createMany` has a
+ * parameter for every value and takes ten times as long for thousands of rows.
+ */
+export function insertion({ model, rows, replacing = false }: TableRows): Prisma.Sql | null {
+  if (rows.length === 0) return null
+  const names = columnsOf(rows)
+  const columns = names.map((name) => `"${name}"`).join(', ')
+  const updates = names
+    .filter((name) => name !== 'id')
+    .map((name) => `"${name}" = EXCLUDED."${name}"`)
+  return Prisma.sql`
+    INSERT INTO ${Prisma.raw(`"${model}" (${columns})`)}
+    SELECT ${Prisma.raw(columns)}
+    FROM json_populate_recordset(${Prisma.raw(`null::"${model}"`)}, ${JSON.stringify(rows)}::json)
+    ${replacing ? Prisma.raw(`ON CONFLICT ("id") DO UPDATE SET ${updates.join(', ')}`) : Prisma.empty}`
+}
 
 /** The columns that rows have; a row may leave out one that is null. */
 function columnsOf(rows: readonly object[]): string[] {
   const names = new Set<string>()
   for (const row of rows) for (const name in row) names.add(name)
   return [...names]
-}
-
-async function insert(
-  tx: Transaction,
-  model: Prisma.ModelName,
-  rows: readonly object[],
-  names: readonly string[],
-  onConflict: Prisma.Sql,
-): Promise<void> {
-  const columns = names.map((name) => `"${name}"`).join(', ')
-  await tx.$executeRaw`
-    INSERT INTO ${Prisma.raw(`"${model}" (${columns})`)}
-    SELECT ${Prisma.raw(columns)}
-    FROM json_populate_recordset(${Prisma.raw(`null::"${model}"`)}, ${JSON.stringify(rows)}::json)
-    ${onConflict}`
 }

@@ -1,6 +1,6 @@
 import { CHANGE_CHANNEL } from './edition.ts'
-import type { Prisma } from './generated/prisma/client.ts'
-import { insertRows, type Transaction, upsertRows } from './insert-rows.ts'
+import { Prisma } from './generated/prisma/client.ts'
+import { insertion, insertTables, type Transaction } from './insert-rows.ts'
 import { addToSums, takeOutOfSums } from './kept-sums.ts'
 
 /** Every row that one report has in the database. */
@@ -29,114 +29,75 @@ export type ReportRows = {
 
 /**
  * Puts reports in place of those with the same ids, if any. The rows get the same ids again, so
- * that links to them hold. One statement a table, however many reports there are: no report, and
- * no document, may be among them twice.
+ * that links to them hold. No report, and no document, may be among them twice.
  */
 export async function writeReports(tx: Transaction, reports: readonly ReportRows[]): Promise<void> {
-  const all = <Row>(rowsOf: (rows: ReportRows) => readonly Row[]): Row[] => reports.flatMap(rowsOf)
-  const agencies = new Map(reports.map(({ agency }) => [agency.id, agency]))
   const ids = reports.map(({ report }) => report.id)
-  const summed = await takeOutOfSums(tx, ids, [...agencies.values()])
-  await upsertRows(tx, 'Agency', [...agencies.values()])
-  await upsertRows(
-    tx,
-    'SourceDocument',
-    reports.map(({ document }) => document),
-  )
-  await tx.report.deleteMany({ where: { id: { in: ids } } })
-  await tx.removedReport.deleteMany({ where: { id: { in: ids } } })
-  await insertRows(
-    tx,
-    'Report',
-    reports.map(({ report }) => report),
-  )
-  // Parents before what refers to them.
-  await insertRows(
-    tx,
-    'PrintedDate',
-    all(({ dates }) => dates),
-  )
-  await insertRows(
-    tx,
-    'Section',
-    all(({ sections }) => sections),
-  )
-  await insertRows(
-    tx,
-    'Figure',
-    all(({ figures }) => figures),
-  )
-  await insertRows(
-    tx,
-    'ApplicationBreakdown',
-    all(({ breakdowns }) => breakdowns),
-  )
-  await insertRows(
-    tx,
-    'ChannelCount',
-    all(({ channels }) => channels),
-  )
-  await insertRows(
-    tx,
-    'ApplicantCount',
-    all(({ applicants }) => applicants),
-  )
-  await insertRows(
-    tx,
-    'OutcomeCount',
-    all(({ outcomes }) => outcomes),
-  )
-  await insertRows(
-    tx,
-    'ImprovementPlan',
-    all(({ plan }) => (plan === null ? [] : [plan])),
-  )
-  await insertRows(
-    tx,
-    'Problem',
-    all(({ problems }) => problems),
-  )
-  await insertRows(
-    tx,
-    'Measure',
-    all(({ measures }) => measures),
-  )
-  await pairMeasures(
-    tx,
-    all(({ pairs }) => pairs),
-  )
-  await insertRows(
-    tx,
-    'Finding',
-    all(({ findings }) => findings),
-  )
-  await insertRows(
-    tx,
-    'FindingFigure',
-    all(({ findingFigures }) => findingFigures),
-  )
-  await insertRows(
-    tx,
-    'SearchEntry',
-    all(({ searchEntries }) => searchEntries),
-  )
-  await insertRows(
-    tx,
-    'StoredDraft',
-    reports.map(({ storedDraft }) => storedDraft),
-  )
-  await insertRows(
-    tx,
-    'PreviousDocument',
-    all(({ previousDocuments }) => previousDocuments),
-  )
+  const summed = await makeRoom(tx, ids, agenciesOf(reports))
+  await insertTables(tx, insertions(reports))
   await addToSums(tx, [...new Set([...ids, ...summed])])
 }
 
+/**
+ * Takes what is stored of reports away, so that `insertions` can be carried out.
+ * @param agencies the agencies as they will be
+ * @returns the reports that are to be put into the sums again, beside the new ones
+ */
+export async function makeRoom(
+  tx: Transaction,
+  ids: readonly string[],
+  agencies: ReadonlyArray<ReportRows['agency']>,
+): Promise<string[]> {
+  const summed = await takeOutOfSums(tx, ids, agencies)
+  await tx.report.deleteMany({ where: { id: { in: [...ids] } } })
+  await tx.removedReport.deleteMany({ where: { id: { in: [...ids] } } })
+  return summed
+}
+
+/** The agencies of reports, each once. */
+export function agenciesOf(
+  reports: ReadonlyArray<Pick<ReportRows, 'agency'>>,
+): ReadonlyArray<ReportRows['agency']> {
+  return [...new Map(reports.map(({ agency }) => [agency.id, agency])).values()]
+}
+
+/** The rows of reports by tables, ready for one statement however many reports there are. */
+export function insertions(reports: readonly ReportRows[]): ReadonlyArray<Prisma.Sql | null> {
+  const of = <Row extends object>(
+    model: Prisma.ModelName,
+    rowsOf: (rows: ReportRows) => readonly Row[],
+  ) => insertion({ model, rows: reports.flatMap(rowsOf) })
+  return [
+    insertion({ model: 'Agency', rows: agenciesOf(reports), replacing: true }),
+    insertion({
+      model: 'SourceDocument',
+      rows: reports.map(({ document }) => document),
+      replacing: true,
+    }),
+    of('Report', ({ report }) => [report]),
+    of('PrintedDate', ({ dates }) => dates),
+    of('Section', ({ sections }) => sections),
+    of('Figure', ({ figures }) => figures),
+    of('ApplicationBreakdown', ({ breakdowns }) => breakdowns),
+    of('ChannelCount', ({ channels }) => channels),
+    of('ApplicantCount', ({ applicants }) => applicants),
+    of('OutcomeCount', ({ outcomes }) => outcomes),
+    of('ImprovementPlan', ({ plan }) => (plan === null ? [] : [plan])),
+    of('Problem', ({ problems }) => problems),
+    of('Measure', ({ measures }) => measures),
+    pairing(reports.flatMap(({ pairs }) => pairs)),
+    of('Finding', ({ findings }) => findings),
+    of('FindingFigure', ({ findingFigures }) => findingFigures),
+    of('SearchEntry', ({ searchEntries }) => searchEntries),
+    of('StoredDraft', ({ storedDraft }) => [storedDraft]),
+    of('PreviousDocument', ({ previousDocuments }) => previousDocuments),
+  ]
+}
+
 /** Fills the table between measures and problems, which Prisma has no model for. */
-async function pairMeasures(tx: Transaction, pairs: ReportRows['pairs']): Promise<void> {
-  if (pairs.length === 0) return
-  await tx.$executeRaw`
+function pairing(pairs: ReportRows['pairs']): Prisma.Sql | null {
+  if (pairs.length === 0) return null
+  return Prisma.sql`
     INSERT INTO "_MeasureToProblem" ("A", "B")
     SELECT ("it"->>'measureId')::uuid, ("it"->>'problemId')::uuid
     FROM json_array_elements(${JSON.stringify(pairs)}::json) AS "it"

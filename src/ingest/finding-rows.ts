@@ -1,5 +1,5 @@
 import type { Prisma } from '../data/generated/prisma/client.ts'
-import { stableId } from '../data/ids.ts'
+import { partId } from '../data/ids.ts'
 import type { FindingDraft } from '../domain/evaluate.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
 import { figureIds } from './part-ids.ts'
@@ -17,7 +17,7 @@ export function findingRows(
   readonly findings: Prisma.FindingCreateManyInput[]
   readonly findingFigures: Prisma.FindingFigureCreateManyInput[]
 } {
-  const ids = findings.map((_finding, index) => stableId('Finding', reportId, index + 1))
+  const ids = findings.map((_finding, index) => partId(reportId, 'Finding', index + 1))
   return {
     findings: findings.map(({ figures: _figures, message, ...finding }, index) => ({
       ...finding,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Transaction } from '../data/insert-rows.ts'
-import { type ReportRows, writeReports } from '../data/report-writer.ts'
+import { insertTables, type Transaction } from '../data/insert-rows.ts'
+import { addToSums } from '../data/kept-sums.ts'
+import { agenciesOf, insertions, makeRoom, type ReportRows } from '../data/report-writer.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import { type IngestResult, type IngestServices, storeReport } from './ingest-report.ts'
 import { findOrMakePlaces, type StoredPlace } from './local-jurisdiction.ts'
 import { checkNextYear, reportIdOf, storedDrafts } from './neighbour-years.ts'
+import { agencyRow } from './report-rows.ts'
 import { nextStamp, type Stamp, writing } from './stamp.ts'
 import { storedRows } from './stored-rows.ts'
 
@@ -41,8 +43,8 @@ export type LoadOptions = {
 
 // One statement has the rows of about so many figures: its JSON, a few megabytes, exists several
 // times over while it is sent.
-const STATEMENT_FIGURES = 1_000
-const BATCH_FIGURES = 5_000
+const STATEMENT_FIGURES = 600
+const BATCH_FIGURES = 3_000
 const TIMEOUT_MS = 600_000
 
 /**
@@ -168,6 +170,9 @@ async function storeFresh(
   )
   const own = new Map(fresh.map(({ reportId, draft }) => [reportId, draft]))
   const previous = await neighbours(tx, fresh, own, -1)
+  const ids = fresh.map(({ reportId }) => reportId)
+  const agencies = fresh.map(({ draft }) => ({ agency: agencyRow(draft.report) }))
+  const summed = await makeRoom(tx, ids, agenciesOf(agencies))
   let pending: Promise<void> = Promise.resolve()
   let count = 0
   for (const chunk of chunksOf(fresh)) {
@@ -182,11 +187,13 @@ async function storeFresh(
       await setImmediate()
     }
     count += rows.reduce((sum, report) => sum + rowCount(report), 0)
+    const next = insertions(rows)
     await pending
-    pending = writeReports(tx, rows)
+    pending = insertTables(tx, next)
     pending.catch(() => undefined)
   }
   await pending
+  await addToSums(tx, [...new Set([...ids, ...summed])])
   const next = await neighbours(tx, fresh, new Map(), 1)
   for (const { draft } of fresh) {
     const { report } = draft

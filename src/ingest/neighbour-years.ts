@@ -39,6 +39,16 @@ export async function storedDrafts(
   return new Map(stored.map(({ reportId, json }) => [reportId, JSON.parse(json) as ReportDraft]))
 }
 
+/** The ids of the figures of a stored report, by their positions. */
+async function figureIdsOf(tx: Transaction, reportId: string) {
+  const figures = await tx.figure.findMany({
+    where: { reportId },
+    select: { id: true, position: true },
+  })
+  const ids = new Map(figures.map(({ id, position }) => [position, id]))
+  return (position: number) => ids.get(position) ?? ''
+}
+
 /**
  * Checks the same body's report for the next year again, after the one for `year` came, changed or
  * went.
@@ -54,7 +64,8 @@ export async function checkNextYear(
   const reportId = reportIdOf(issuer, year + 1)
   const draft = await storedDraft(tx, reportId)
   if (draft === undefined) return
-  const rows = findingRows(reportId, draft, evaluateReport({ draft, catalogue, previous }))
+  const findings = evaluateReport({ draft, catalogue, previous })
+  const rows = findingRows(reportId, draft, findings, await figureIdsOf(tx, reportId))
   const stored = await tx.finding.findMany({ where: { reportId }, orderBy: { position: 'asc' } })
   const inShort = (findings: ReadonlyArray<Omit<(typeof stored)[number], 'reportId'>>) =>
     JSON.stringify(findings.map((it) => [it.rule, it.status, it.expression, it.messageEn]))

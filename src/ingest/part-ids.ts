@@ -1,4 +1,4 @@
-import { stableId } from '../data/ids.ts'
+import { partId } from '../data/ids.ts'
 import type { FigureDraft, ReportDraft } from '../domain/report-draft.ts'
 
 type Part = { readonly evidence: { readonly start: number; readonly end: number } }
@@ -20,9 +20,9 @@ export function partIds<Own extends Part>(
     const place = placeOf(part)
     const before = seen.get(place) ?? 0
     seen.set(place, before + 1)
-    return stableId(kind, reportId, place, before)
+    return partId(reportId, kind, place, before)
   })
-  return (position) => ids[position - 1] ?? stableId(kind, reportId, -position)
+  return (position) => ids[position - 1] ?? partId(reportId, kind, -position)
 }
 
 /**

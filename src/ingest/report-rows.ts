@@ -1,5 +1,5 @@
 import type { Prisma } from '../data/generated/prisma/client.ts'
-import { stableId } from '../data/ids.ts'
+import { partId, stableId } from '../data/ids.ts'
 import type { ReportRows } from '../data/report-writer.ts'
 import { widestBreakdown } from '../domain/breakdowns.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
@@ -47,16 +47,25 @@ const OWN_GOVERNMENT: ReadonlySet<string> = new Set([
   'SUBDISTRICT_OFFICE',
 ])
 
+/** The row of the body that issued a report. */
+export function agencyRow({
+  jurisdiction,
+  agency: { name, kind },
+}: Pick<ReportDraft['report'], 'jurisdiction' | 'agency'>): ReportRows['agency'] {
+  const id = stableId('Agency', jurisdiction.code, agencyKey(jurisdiction, { name, kind }))
+  return { id, jurisdictionCode: jurisdiction.code, name, kind }
+}
+
 /** Maps a draft and the findings on it to rows. Pure: the same draft gives the same rows. */
 export function reportRows(source: RowSource): DerivedRows {
   const { draft, catalogue } = source
   const facts = draft.report
   const code = facts.jurisdiction.code
   const issuer = agencyKey(facts.jurisdiction, facts.agency)
-  const agencyId = stableId('Agency', code, issuer)
+  const agency = agencyRow(facts)
   const reportId = stableId('Report', code, issuer, facts.year)
   const documentId = stableId('SourceDocument', draft.document.sha256)
-  const planId = stableId('ImprovementPlan', reportId)
+  const planId = partId(reportId, 'ImprovementPlan')
   const sectionId = sectionIds(reportId, draft.sections)
   const figureId = figureIds(reportId, draft.figures)
   const problemId = partIds('Problem', reportId, draft.improvementPlan?.problems ?? [])
@@ -65,12 +74,7 @@ export function reportRows(source: RowSource): DerivedRows {
   const widest = breakdowns.find(({ row }) => row.widest)?.row
 
   return {
-    agency: {
-      id: agencyId,
-      jurisdictionCode: code,
-      name: facts.agency.name,
-      kind: facts.agency.kind,
-    },
+    agency,
     document: {
       ...draft.document,
       id: documentId,
@@ -79,7 +83,7 @@ export function reportRows(source: RowSource): DerivedRows {
     },
     report: {
       id: reportId,
-      agencyId,
+      agencyId: agency.id,
       jurisdictionCode: code,
       documentId,
       year: facts.year,
@@ -104,7 +108,7 @@ export function reportRows(source: RowSource): DerivedRows {
       draftSha256: source.draftSha256,
     },
     dates: facts.dates.map(({ kind, date, raw, evidence }, index) => ({
-      id: stableId('PrintedDate', reportId, index + 1),
+      id: partId(reportId, 'PrintedDate', index + 1),
       reportId,
       position: index + 1,
       kind,
@@ -182,7 +186,7 @@ function breakdownRows(
   const widest = widestBreakdown(draft.applicationBreakdowns)
   return draft.applicationBreakdowns.map((breakdown: BreakdownDraft) => {
     const { scope, channels, applicants, outcomes, ...counts } = breakdown
-    const id = stableId('ApplicationBreakdown', reportId, scope)
+    const id = partId(reportId, 'ApplicationBreakdown', scope)
     const rates = ratesOf(breakdown, draft.report.form, draft.report.year, catalogue, draft.figures)
     const topLevel = topLevelOutcomes(
       breakdown,
@@ -194,7 +198,7 @@ function breakdownRows(
     return {
       row: { id, reportId, scope, widest: breakdown === widest, ...counts, ...rates },
       channels: channels.map(({ channel, label, count, figure }, index) => ({
-        id: stableId('ChannelCount', id, index + 1),
+        id: partId(id, 'ChannelCount', index + 1),
         breakdownId: id,
         position: index + 1,
         channel,
@@ -203,12 +207,12 @@ function breakdownRows(
         figureId: figureId(figure),
       })),
       applicants: applicants.map((row) => ({
-        id: stableId('ApplicantCount', id, row.applicant),
+        id: partId(id, 'ApplicantCount', row.applicant),
         breakdownId: id,
         ...row,
       })),
       outcomes: outcomes.map((row, index) => ({
-        id: stableId('OutcomeCount', id, index + 1),
+        id: partId(id, 'OutcomeCount', index + 1),
         breakdownId: id,
         position: index + 1,
         outcome: row.outcome,

@@ -1,5 +1,5 @@
 import type { Prisma } from '../data/generated/prisma/client.ts'
-import { stableId } from '../data/ids.ts'
+import { partId, stableId } from '../data/ids.ts'
 import type { AgencyKind } from '../domain/places.ts'
 import { readableText, sectionBody } from '../domain/readable-text.ts'
 import { displayTitle } from '../domain/report-titles.ts'
@@ -24,7 +24,11 @@ export function searchEntry(
   const whole = `${title}\n${body}`
   return {
     ...target,
-    id: stableId('SearchEntry', target.kind, key),
+    // An entry of a report has the id of what is found for its key.
+    id:
+      target.reportId == null
+        ? stableId('SearchEntry', target.kind, key)
+        : partId(key, 'SearchEntry'),
     title,
     body,
     foldedTitle: foldText(title),

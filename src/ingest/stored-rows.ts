@@ -12,7 +12,7 @@ import type { Stamp } from './stamp.ts'
  * Grows when the same draft would give other rows: new checks, rates or search terms. A report
  * stored by an older version is then no longer `unchanged`.
  */
-const DERIVATION = 4
+const DERIVATION = 5
 
 /** A draft as it is kept, and the hash that tells whether it is stored already. */
 export type KeptDraft = { readonly json: string; readonly draftSha256: string }
