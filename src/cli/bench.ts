@@ -5,7 +5,9 @@ import { type BenchTable, printedBench } from '../bench/bench-table.ts'
 import { readingMemory } from '../bench/reading-memory.ts'
 import { readingSpeed } from '../bench/reading-speed.ts'
 import { BenchRefusal } from '../bench/service/bench-refusal.ts'
-import { serviceSpeed } from '../bench/service/service-speed.ts'
+import type { Place } from '../bench/service/servers.ts'
+import { type ServiceSettings, serviceSpeed } from '../bench/service/service-speed.ts'
+import { shippedSpeed } from '../bench/service/shipped-speed.ts'
 import { loadConfig } from '../config.ts'
 import { loadCatalogue } from '../data/catalogue-file.ts'
 import { readJurisdictionSeeds } from '../data/jurisdiction-file.ts'
@@ -24,7 +26,8 @@ type BenchSettings = {
   /** Null: as many as the part thinks right. */
   readonly rounds: number | null
   readonly documents: number
-  readonly seconds: number
+  /** Null likewise. */
+  readonly seconds: number | null
   readonly queries: readonly string[]
 }
 
@@ -36,7 +39,8 @@ const PARTS: Readonly<
 > = {
   reading: ({ rounds }) => [readingSpeed(documentsToRead(), reader(), rounds ?? 9)],
   memory: ({ documents }) => [readingMemory(documentsToRead(), reader(), documents)],
-  service,
+  service: (settings) => serviceSpeed(nation(), process.execPath, serviceSettings(settings, 4)),
+  shipped: (settings) => shippedSpeed(nation(), serviceSettings(settings, 60)),
 }
 
 /**
@@ -47,9 +51,9 @@ const PARTS: Readonly<
 export async function bench(only: readonly string[], options: BenchOptions): Promise<number> {
   const rounds = options.rounds === undefined ? null : Number(options.rounds)
   const documents = Number(options.documents ?? 10_000)
-  const seconds = Number(options.seconds ?? 4)
+  const seconds = options.seconds === undefined ? null : Number(options.seconds)
   const isCount = (count: number) => Number.isInteger(count) && count > 0
-  if (![rounds ?? 1, documents, seconds].every(isCount)) {
+  if (![rounds ?? 1, documents, seconds ?? 1].every(isCount)) {
     console.error('--rounds, --documents and --seconds take a whole number above 0.')
     return 2
   }
@@ -79,18 +83,25 @@ export async function bench(only: readonly string[], options: BenchOptions): Pro
   return refused > 0 && only.length > 0 ? 1 : 0
 }
 
-function service({ rounds, seconds, queries }: BenchSettings): Promise<BenchTable[]> {
+/** The database of the nation. @throws {BenchRefusal} when none is named */
+function nation(): Place {
   const { databaseUrl } = loadConfig()
   if (databaseUrl === undefined) {
     throw new BenchRefusal(
       'It needs DATABASE_URL, a PostgreSQL database filled with: npm run nation -- --reports 60000',
     )
   }
-  const place = { root: ROOT, databaseUrl, env: process.env }
-  return serviceSpeed(place, process.execPath, {
-    ...{ rounds: rounds ?? 5, seconds, only: queries },
+  return { root: ROOT, databaseUrl, env: process.env }
+}
+
+function serviceSettings(
+  { rounds, seconds, queries }: BenchSettings,
+  usualSeconds: number,
+): ServiceSettings {
+  return {
+    ...{ rounds: rounds ?? 5, seconds: seconds ?? usualSeconds, only: queries },
     onProgress: (line) => console.error(line),
-  })
+  }
 }
 
 function inJson({ part, title, rows }: BenchTable) {

@@ -31,6 +31,7 @@ export function keysOf({ reportId, draft }: ReadyDraft): string[] {
  * holds one report, or versions of one document, so that a batch does what its drafts would one by one.
  * @param figures how many figures make a batch, about
  * @param isSound whether the drafts need no check
+ * @param turn settles when the next draft may be taken, so that work of more haste goes first
  * @throws GongkaiError BAD_DRAFT that names the report
  */
 export async function* draftBatches(
@@ -38,6 +39,7 @@ export async function* draftBatches(
   catalogue: Catalogue,
   figures: number,
   isSound: boolean,
+  turn: () => Promise<unknown>,
 ): AsyncGenerator<ReadyDraft[]> {
   let batch: ReadyDraft[] = []
   let size = 0
@@ -57,6 +59,7 @@ export async function* draftBatches(
     for (const key of keys) taken.add(key)
     // The batch before is being written: its statements go on between two drafts.
     await setImmediate()
+    await turn()
   }
   if (batch.length > 0) yield batch
 }

@@ -61,20 +61,32 @@ export async function ingestReports(
 ): Promise<LoadTally> {
   const { replace = false, isSound = false, batchFigures = BATCH_FIGURES, onBatch } = options
   let tally: LoadTally = { created: 0, updated: 0, unchanged: 0, refused: 0, rows: 0 }
-  const write = async (batch: readonly ReadyDraft[]) => {
+  const write = async (batch: readonly ReadyDraft[], onRows: () => void) => {
     const result = await writing(
       database,
-      (tx) => storeBatch(tx, catalogue, batch, replace),
+      (tx) => storeBatch(tx, catalogue, batch, { replace, onRows }),
       TIMEOUT_MS,
     )
     tally = added(tally, result)
     onBatch?.(tally)
   }
   let pending = Promise.resolve()
+  // The server waits for the rows of a batch; the next drafts are made while it writes them.
+  let rowsMade = Promise.resolve()
   try {
-    for await (const batch of draftBatches(drafts, catalogue, batchFigures, isSound)) {
+    for await (const batch of draftBatches(
+      drafts,
+      catalogue,
+      batchFigures,
+      isSound,
+      () => rowsMade,
+    )) {
       await pending
-      pending = write(batch)
+      let onRows = () => {}
+      rowsMade = new Promise((resolve) => {
+        onRows = resolve
+      })
+      pending = write(batch, onRows).finally(onRows)
       // Awaited before the next one; until then nobody listens.
       pending.catch(() => undefined)
     }
@@ -98,7 +110,7 @@ async function storeBatch(
   tx: Transaction,
   catalogue: Catalogue,
   batch: readonly ReadyDraft[],
-  replace: boolean,
+  { replace, onRows }: { readonly replace: boolean; onRows(): void },
 ): Promise<LoadTally> {
   let stamp: Promise<Stamp> | undefined
   const begin = () => {
@@ -112,7 +124,7 @@ async function storeBatch(
     const { outcome } = await storeReport(tx, catalogue, draft, begin, options)
     tally[outcome]++
   }
-  if (fresh.length > 0) tally.rows = await storeFresh(tx, catalogue, fresh, await begin())
+  if (fresh.length > 0) tally.rows = await storeFresh(tx, catalogue, fresh, await begin(), onRows)
   return tally
 }
 
@@ -157,12 +169,16 @@ async function sorted(tx: Transaction, batch: readonly ReadyDraft[]) {
   }
 }
 
-/** @returns how many rows were written */
+/**
+ * @param onRows is told when all rows have been made and are with the server, or wait for it
+ * @returns how many rows were written
+ */
 async function storeFresh(
   tx: Transaction,
   catalogue: Catalogue,
   fresh: readonly ReadyDraft[],
   stamp: Stamp,
+  onRows: () => void,
 ): Promise<number> {
   const places = await findOrMakePlaces(
     tx,
@@ -192,6 +208,7 @@ async function storeFresh(
     pending = insertTables(tx, next)
     pending.catch(() => undefined)
   }
+  onRows()
   await pending
   await addToSums(tx, [...new Set([...ids, ...summed])])
   const next = await neighbours(tx, fresh, new Map(), 1)

@@ -1,3 +1,4 @@
+import { createRandom } from '../../synthetic/random.ts'
 import { difference, sharedForm } from './answers.ts'
 import { BenchRefusal } from './bench-refusal.ts'
 import { type LoadResult, load, requestBytes } from './load-client.ts'
@@ -83,34 +84,52 @@ export async function compareAnswers(
   }
 }
 
-/** What is remembered of a contender and a query between its rounds. */
-export type History = { readonly seen: Uint8Array }
+/** What is asked of a contender: the requests of one query, and which it was asked before. */
+export type Stream = Requests & { readonly query: string; readonly seen: Uint8Array }
 
-/** Asks a query for some seconds, with the same draws for every contender in the same round. */
-export async function measure(
+/** A stream of which nothing was asked yet. */
+export async function streamOf(
   query: BenchQuery,
   contender: Contender,
-  { path, bodies }: Requests,
-  { seen }: History,
+  variables: readonly Variables[],
+): Promise<Stream> {
+  const requests = await requestsOf(query, contender, variables)
+  return { ...requests, query: query.name, seen: new Uint8Array(variables.length) }
+}
+
+/**
+ * Asks for some seconds, each time one of the streams, with the same draws for every contender in
+ * the same round.
+ * @param name what the streams are together
+ */
+export async function measure(
+  name: string,
+  contender: Contender,
+  streams: readonly Stream[],
   { round, seconds }: { readonly round: number; readonly seconds: number },
 ): Promise<Measurement> {
   const { processes } = contender
-  const draw = zipf(bodies.length, query.name, round)
-  const bytes = processes.map((target) => bodies.map((body) => requestBytes(target, path, body)))
+  const draws = streams.map(({ query, bodies }) => zipf(bodies.length, query, round))
+  const which = createRandom('stream', name, round)
+  const bytes = processes.map((target) =>
+    streams.map(({ path, bodies }) => bodies.map((body) => requestBytes(target, path, body))),
+  )
   let repeated = 0
   let drawn = 0
   const next = (target: number): Buffer => {
-    const rank = draw()
+    const at = Math.floor(which.next() * streams.length)
+    const rank = draws[at]?.() ?? 0
+    const { seen } = streams[at] as Stream
     drawn++
     repeated += seen[rank] as number
     seen[rank] = 1
-    return bytes[target]?.[rank] as Buffer
+    return bytes[target]?.[at]?.[rank] as Buffer
   }
   const cpuSeconds = () => processes.reduce((sum, server) => sum + server.cpuSeconds(), 0)
   const before = cpuSeconds()
   const result = await load(processes, CONNECTIONS, seconds, next)
   return {
-    query: query.name,
+    query: name,
     contender: contender.name,
     round,
     ...figuresOf(result),

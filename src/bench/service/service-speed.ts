@@ -1,7 +1,7 @@
 import type { BenchTable } from '../bench-table.ts'
 import { BenchRefusal } from './bench-refusal.ts'
-import { compareAnswers, type History, type Measurement, measure, requestsOf } from './measure.ts'
-import { QUERIES, type Variables } from './queries.ts'
+import { compareAnswers, type Measurement, measure, type Stream, streamOf } from './measure.ts'
+import { type BenchQuery, QUERIES, type Variables } from './queries.ts'
 import type { ServerProcess } from './server-process.ts'
 import { type Contender, newerNode, type Place, prepare, startOurs, startPeer } from './servers.ts'
 import { serviceTables } from './service-tables.ts'
@@ -14,7 +14,7 @@ export type ServiceSettings = {
   readonly onProgress: (line: string) => void
 }
 
-type Prepared = {
+export type Prepared = {
   readonly reports: number
   readonly postgresql: string
   readonly variables: Readonly<Record<string, readonly Variables[]>>
@@ -86,14 +86,13 @@ async function measureAll(
   { variables }: Prepared,
   { rounds, seconds, only, onProgress }: ServiceSettings,
 ): Promise<Measurement[]> {
-  const queries = QUERIES.filter(({ name }) => only.length === 0 || only.includes(name))
-  if (queries.length === 0) throw new BenchRefusal(`There is no query ${only.join(', ')}.`)
+  const queries = queriesNamed(only)
   const sets = (name: string) => variables[name] ?? []
   for (const query of queries) {
     onProgress(`comparing the answers to ${query.name}`)
     await compareAnswers(query, contenders, sets(query.name))
   }
-  const histories = new Map<string, History>()
+  const streams = new Map<string, Stream>()
   const measurements: Measurement[] = []
   for (let round = 0; round <= rounds; round++) {
     for (const query of queries) {
@@ -102,14 +101,20 @@ async function measureAll(
         // Who goes first changes, so that none always follows the same other.
         const contender = contenders[(turn + round) % contenders.length] as Contender
         const key = `${contender.name} ${query.name}`
-        const history = histories.get(key) ?? { seen: new Uint8Array(sets(query.name).length) }
-        histories.set(key, history)
-        const requests = await requestsOf(query, contender, sets(query.name))
+        const stream = streams.get(key) ?? (await streamOf(query, contender, sets(query.name)))
+        streams.set(key, stream)
         const span = round === 0 ? Math.min(WARM_UP_SECONDS, seconds) : seconds
-        const found = await measure(query, contender, requests, history, { round, seconds: span })
+        const found = await measure(query.name, contender, [stream], { round, seconds: span })
         if (round > 0) measurements.push(found)
       }
     }
   }
   return measurements
+}
+
+/** The queries of these names, all without any. @throws {BenchRefusal} when there is none */
+export function queriesNamed(names: readonly string[]): readonly BenchQuery[] {
+  const queries = QUERIES.filter(({ name }) => names.length === 0 || names.includes(name))
+  if (queries.length === 0) throw new BenchRefusal(`There is no query ${names.join(', ')}.`)
+  return queries
 }

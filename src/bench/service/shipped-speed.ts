@@ -1,0 +1,112 @@
+import { cpus } from 'node:os'
+import type { BenchRow, BenchTable } from '../bench-table.ts'
+import { median } from '../rounds.ts'
+import { type Measurement, measure, type Stream, streamOf } from './measure.ts'
+import type { ServerProcess } from './server-process.ts'
+import { type Contender, newerNode, type Place, prepare, startOurs, startPeer } from './servers.ts'
+import { type Prepared, queriesNamed, type ServiceSettings } from './service-speed.ts'
+
+/** How many times PostGraphile's throughput the service is to reach as it is shipped. */
+const TARGET = 10
+
+/**
+ * Measures the service as it is shipped, with its caches: in each round a server is started and
+ * asked all queries, mixed, from its first second on; then PostGraphile just so.
+ * @throws {BenchRefusal} when something is missing
+ */
+export async function shippedSpeed(
+  place: Place,
+  { rounds, seconds, only, onProgress }: ServiceSettings,
+): Promise<BenchTable[]> {
+  const node24 = newerNode(place)
+  const queries = queriesNamed(only)
+  prepare(place, 'check')
+  const servers = [
+    { name: 'ours, as shipped', speaks: 'ours', start: () => startOurs(place, node24, 'on') },
+    {
+      name: 'PostGraphile',
+      speaks: 'postgraphile',
+      start: () => startPeer(place, 'postgraphile.mjs'),
+    },
+  ] as const
+  // The first start brings the database to its newest form, which the peer then finds.
+  await (await servers[0].start()).stop()
+  const prepared = JSON.parse(prepare(place, 'make')) as Prepared
+  const measurements: Measurement[] = []
+  try {
+    for (let round = 1; round <= rounds; round++) {
+      for (let turn = 0; turn < servers.length; turn++) {
+        const { name, speaks, start } = servers[(turn + round) % servers.length] as Server
+        onProgress(`round ${round}: ${name}`)
+        const server = await start()
+        try {
+          const contender: Contender = { name, speaks, processes: [server] }
+          const streams: Stream[] = []
+          for (const query of queries) {
+            streams.push(await streamOf(query, contender, prepared.variables[query.name] ?? []))
+          }
+          measurements.push(await measure('all queries', contender, streams, { round, seconds }))
+        } finally {
+          await server.stop()
+        }
+      }
+    }
+  } finally {
+    prepare(place, 'drop')
+  }
+  return [shippedTable(measurements, { ...prepared, rounds, seconds })]
+}
+
+type Server = Pick<Contender, 'name' | 'speaks'> & { start(): Promise<ServerProcess> }
+
+const COLUMNS = [
+  { key: 'requestsPerSecond', title: 'requests/s', digits: 0 },
+  { key: 'p50', title: 'p50 ms', digits: 2 },
+  { key: 'p95', title: 'p95 ms', digits: 2 },
+  { key: 'p99', title: 'p99 ms', digits: 2 },
+  { key: 'cpu', title: 'CPU s/1,000', digits: 3 },
+  { key: 'residentMegabytes', title: 'RSS MB', digits: 0 },
+  { key: 'repeated', title: 'asked before', digits: 3 },
+] as const
+
+/** The table of the part `shipped`, and whether the target is reached. */
+export function shippedTable(
+  measurements: readonly Measurement[],
+  {
+    reports,
+    postgresql,
+    rounds,
+    seconds,
+  }: Omit<Prepared, 'variables'> & {
+    readonly rounds: number
+    readonly seconds: number
+  },
+): BenchTable {
+  const [ours = [], peer = []] = ['ours, as shipped', 'PostGraphile'].map((name) =>
+    measurements.filter(({ contender }) => contender === name),
+  )
+  const row = (all: readonly Measurement[]): BenchRow => ({
+    name: all[0]?.contender ?? '',
+    values: Object.fromEntries(COLUMNS.map(({ key }) => [key, median(all.map((it) => it[key]))])),
+  })
+  const ratio = median(
+    ours.map(({ round, requestsPerSecond }) => {
+      const beside = peer.find((it) => it.round === round)
+      return requestsPerSecond / (beside?.requestsPerSecond ?? Number.NaN)
+    }),
+  )
+  const number = (value: number) => value.toLocaleString('en')
+  return {
+    part: 'shipped',
+    title: `As shipped: all queries mixed, ${seconds} s from the start of the server, median of ${rounds} rounds; ${number(reports)} reports, PostgreSQL ${postgresql}, ${cpus().length} cores`,
+    columns: [...COLUMNS, { key: 'ratio', title: 'ratio', digits: 2 }],
+    rows: [
+      row(ours),
+      row(peer),
+      {
+        name: `ours/PostGraphile, at least ${TARGET}: ${ratio >= TARGET ? 'reached' : 'missed'}`,
+        values: { ratio },
+      },
+    ],
+  }
+}
