@@ -8,7 +8,7 @@ import { parse } from 'graphql'
 import { compose } from './compose.mjs'
 import { PLACES_SDL } from './places.mjs'
 
-/* Composes the two subgraphs by two composers, and asks the running supergraph across both. */
+/* Composes the two subgraphs by two composers, and asks the supergraph across both through two gateways. */
 
 const gongkaiSdl = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
 const subgraphs = [
@@ -25,16 +25,24 @@ const byHive = composeByHive(
 assert.deepEqual(byHive.errors ?? [], [])
 console.log('Two composers compose the two subgraphs.')
 
-const { stdout } = await promisify(execFile)(
-  process.execPath,
-  [fileURLToPath(new URL('start.mjs', import.meta.url)), '--once', '--port', '4110'],
-  { timeout: 120_000 },
-)
-const { data, errors } = JSON.parse(stdout.slice(stdout.indexOf('{\n')))
-assert.equal(errors, undefined)
-const byCode = Object.fromEntries(data.jurisdictions.nodes.map((node) => [node.code, node]))
-assert.equal(byCode['320583'].population, 2_092_496)
-assert.equal(byCode['320583'].reports.nodes[0].applications.received, 66)
-assert.equal(byCode['431300'].population, null, 'a place that the list does not have')
-assert.equal(byCode['431300'].reports.nodes[0].applications.received, 261)
-console.log('The gateway answers a query across both.')
+const answers = []
+for (const gateway of ['apollo', 'hive']) {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      fileURLToPath(new URL('start.mjs', import.meta.url)),
+      ...['--once', '--port', '4110', '--gateway', gateway],
+    ],
+    { timeout: 120_000 },
+  )
+  const { data, errors } = JSON.parse(stdout.slice(stdout.indexOf('{\n')))
+  assert.equal(errors, undefined)
+  const byCode = Object.fromEntries(data.jurisdictions.nodes.map((node) => [node.code, node]))
+  assert.equal(byCode['320583'].population, 2_092_496)
+  assert.equal(byCode['320583'].reports.nodes[0].applications.received, 66)
+  assert.equal(byCode['431300'].population, null, 'a place that the list does not have')
+  assert.equal(byCode['431300'].reports.nodes[0].applications.received, 261)
+  answers.push(data)
+  console.log(`The gateway ${gateway} answers a query across both.`)
+}
+assert.deepEqual(answers[1], answers[0], 'both gateways answer alike')

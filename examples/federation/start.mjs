@@ -2,10 +2,8 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ApolloGateway } from '@apollo/gateway'
-import { ApolloServer } from '@apollo/server'
-import { startStandaloneServer } from '@apollo/server/standalone'
 import { compose, sdlOf } from './compose.mjs'
+import { gateways } from './gateways.mjs'
 import { PLACES_SDL, servePlaces } from './places.mjs'
 
 /*
@@ -15,8 +13,14 @@ import { PLACES_SDL, servePlaces } from './places.mjs'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4100' }, once: { type: 'boolean', default: false } },
+  options: {
+    port: { type: 'string', default: '4100' },
+    gateway: { type: 'string', default: 'apollo' },
+    once: { type: 'boolean', default: false },
+  },
 })
+const serve = gateways[values.gateway]
+if (!serve) throw new Error(`--gateway is one of ${Object.keys(gateways).join(', ')}.`)
 const port = Number(values.port)
 const gongkaiUrl = `http://127.0.0.1:${port + 1}/graphql`
 const placesUrl = `http://127.0.0.1:${port + 2}/graphql`
@@ -52,9 +56,8 @@ try {
     { name: 'gongkai', url: gongkaiUrl, sdl: await sdlOf(gongkaiUrl) },
     { name: 'places', url: placesUrl, sdl: PLACES_SDL },
   ])
-  const server = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl }) })
-  stops.push(() => server.stop())
-  const { url } = await startStandaloneServer(server, { listen: { port, host: '127.0.0.1' } })
+  const { url, stop: stopGateway } = await serve(supergraphSdl, port)
+  stops.push(stopGateway)
   const query = readFileSync(new URL('query.graphql', import.meta.url), 'utf8')
   if (values.once) {
     console.log(JSON.stringify(await ask(url, query), null, 2))
