@@ -23,25 +23,47 @@ export type NationOptions = {
 }
 
 /**
- * Invents the reports of a nation: every division and zone, every year since 2008, in the form of
- * its time; then those of their departments. The same arguments always give the same reports. Places
- * come in an order of chance, so that a few reports are of the whole country; the years of one body
- * follow each other.
+ * Invents the reports of a nation: of every division and zone, for every year since 2008, in the form
+ * of its time; then of their departments. The same arguments always give the same reports, and fewer
+ * are some of those. Places are taken by chance, so that a few reports are of the whole country; they
+ * come in the order of their codes, in which a database stores them soonest, and the years of one
+ * body follow each other.
  */
 export function* syntheticNation(
   places: readonly SyntheticPlace[],
   catalogue: Catalogue,
   { seed = 1, reports = Infinity, faults = FAULTS, headline = false }: NationOptions = {},
 ): Generator<SyntheticReport> {
-  let count = 0
-  for (const body of bodiesOf(shuffled(places, seed), seed)) {
-    const { validFrom, validTo } = body.place
-    for (let year: number = YEARS.first; year <= YEARS.last; year++) {
-      if (year < (validFrom ?? year) || year >= (validTo ?? year + 1)) continue
-      if (count++ >= reports) return
-      yield syntheticReport(body, year, catalogue, { faults, headline })
-    }
+  for (const { body, years } of chosenBodies(shuffled(places, seed), seed, reports)) {
+    for (const year of years) yield syntheticReport(body, year, catalogue, { faults, headline })
   }
+}
+
+type ChosenBody = { readonly body: SyntheticBody; readonly years: readonly number[] }
+
+/** As many bodies as it takes for so many reports, in the order of the codes of their places. */
+function chosenBodies(
+  places: readonly SyntheticPlace[],
+  seed: number,
+  reports: number,
+): ChosenBody[] {
+  const chosen: ChosenBody[] = []
+  let left = reports
+  for (const body of bodiesOf(places, seed)) {
+    const years = yearsOf(body).slice(0, left)
+    chosen.push({ body, years })
+    left -= years.length
+    if (left <= 0) break
+  }
+  return chosen.sort((a, b) => compareCodes(a.body.place.code, b.body.place.code))
+}
+
+const compareCodes = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The years in which a body's place had its code. */
+function yearsOf({ place: { validFrom, validTo } }: SyntheticBody): number[] {
+  const all = Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, at) => YEARS.first + at)
+  return all.filter((year) => year >= (validFrom ?? year) && year < (validTo ?? year + 1))
 }
 
 function* bodiesOf(places: readonly SyntheticPlace[], seed: number): Generator<SyntheticBody> {

@@ -13,8 +13,12 @@ import { nationReports } from '../support/nation.ts'
 const reports = nationReports({ reports: 90, faults: 0.2 })
 const headlines = nationReports({ reports: 60, faults: 0.2, headline: true })
 
-test('the same arguments invent the same reports, another seed others', () => {
-  expect(nationReports({ reports: 20, faults: 0.2 })).toEqual(reports.slice(0, 20))
+test('the same arguments invent the same reports, fewer are some of them, another seed others', () => {
+  expect(nationReports({ reports: 90, faults: 0.2 })).toEqual(reports)
+  const names = new Set(reports.map(({ draft }) => draft.document.sha256))
+  const fewer = nationReports({ reports: 40, faults: 0.2 })
+  expect(fewer).toHaveLength(40)
+  expect(fewer.filter(({ draft }) => !names.has(draft.document.sha256))).toEqual([])
   expect(nationReports({ reports: 1, seed: 2 })[0]?.text).not.toBe(reports[0]?.text)
 })
 
