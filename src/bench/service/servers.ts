@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BenchRefusal } from './bench-refusal.ts'
 import type { BenchQuery, Variables } from './queries.ts'
@@ -49,7 +49,9 @@ export function startOurs(
   node: string,
   cache: 'on' | 'off',
 ): Promise<ServerProcess> {
-  return startServer('ours', [node, 'src/cli/run.mjs', 'serve'], root, {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [, ...args] = (scripts.start as string).split(' ')
+  return startServer('ours', [node, ...args], root, {
     ...env,
     DATABASE_URL: databaseUrl,
     HOST: '127.0.0.1',

@@ -109,7 +109,8 @@ export class ResponseCache {
     const bytes = key.length + answer.body.length + OVERHEAD
     if (tag !== this.#tag || answer.body.length > LONGEST_ANSWER || bytes > this.#limit) return
     this.#remove(key)
-    const entry = { answer, bytes, completedAt: performance.now(), isProven }
+    const kept = { ...answer, body: onItsOwn(answer.body) }
+    const entry = { answer: kept, bytes, completedAt: performance.now(), isProven }
     this.#entries.set(key, entry)
     this.#bytes += bytes
     for (const oldest of this.#entries.keys()) {
@@ -144,4 +145,12 @@ export class ResponseCache {
     this.#bytes = 0
     this.#tag = tag
   }
+}
+
+/** Bytes in memory of their own: a short buffer is a slice of a larger one, which it would keep. */
+function onItsOwn(bytes: Buffer): Buffer {
+  if (bytes.length === bytes.buffer.byteLength) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
