@@ -148,11 +148,14 @@ function readByDriver(config: pg.PoolConfig, variable: Variable): pg.Client {
   }
 }
 
-/** Settings of every connection; the server's own default need not be UTC. */
+/**
+ * Settings of every connection. The server's own default need not be UTC; compiling a statement (JIT)
+ * takes longer than any of ours runs.
+ */
 async function setUp(client: pg.ClientBase, schema: string, timeoutMs: number): Promise<void> {
   const path = pg.escapeIdentifier(schema)
   await client.query(
-    `SET TIME ZONE 'UTC'; SET search_path = ${path}; SET statement_timeout = ${timeoutMs}`,
+    `SET TIME ZONE 'UTC'; SET jit = off; SET search_path = ${path}; SET statement_timeout = ${timeoutMs}`,
   )
 }
 

@@ -134,21 +134,22 @@ function allHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sql {
 
 /**
  * The first hits when kinds and years are gone through in the order of the rank. The index finds a
- * kind of one year as it finds a word, so that no year is read in vain.
+ * year as it finds a word, so that no year is read in vain.
  */
 function newestHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sql {
   const kind = (name: SearchKind) => Prisma.sql`${filterTerm('kind', name)}::text`
   const inYear = Prisma.sql`'#year:' || "year"`
+  // Nothing is known of the value of `coalesce`: for what is rare by itself PostgreSQL would read all
+  // entries once, and hold each against every year.
   return Prisma.sql`
     SELECT hit."id", hit."rank" FROM (
-      SELECT ARRAY[${kind('JURISDICTION')}] AS "terms"
-      UNION ALL (SELECT ARRAY[${kind('REPORT')}, ${inYear}] FROM ${YEARS})
-      UNION ALL (SELECT ARRAY["kind", ${inYear}]
-        FROM ${YEARS}, unnest(ARRAY[${kind('SECTION')}, ${kind('PROBLEM')}, ${kind('MEASURE')}]) "kind")
+      SELECT ARRAY[${kind('JURISDICTION')}] AS "terms", '{JURISDICTION}'::"SearchKind"[] AS "kinds"
+      UNION ALL (SELECT ARRAY[${kind('REPORT')}, ${inYear}], '{REPORT}' FROM ${YEARS})
+      UNION ALL (SELECT ARRAY[${inYear}], '{SECTION,PROBLEM,MEASURE}' FROM ${YEARS})
     ) "bucket" CROSS JOIN LATERAL (
       SELECT s."id", ${rank(query.words)} AS "rank" FROM "SearchEntry" s
       WHERE s."terms" @> (${[...query.terms, ...singleTerms(filter)]}::text[] || "bucket"."terms")
-        AND ${conditions(query, filter)}
+        AND s."kind" = ANY("bucket"."kinds") AND coalesce(${conditions(query, filter)}, false)
     ) hit
     LIMIT ${most}`
 }
