@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import {
-  cpSync,
+  chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,7 +55,15 @@ function isInTheMaking(name: string): boolean {
 /** Fills an empty folder with the template; leaves it empty and returns false when that fails. */
 export function copyTemplate(folder: string, template = templateFolder()): boolean {
   try {
-    cpSync(template, folder, { recursive: true })
+    // Not cpSync, which keeps modes: an installation may be closed to writing.
+    for (const name of readdirSync(template, { recursive: true, encoding: 'utf8' })) {
+      const [from, to] = [join(template, name), join(folder, name)]
+      if (statSync(from).isDirectory()) mkdirSync(to, { mode: 0o700 })
+      else {
+        copyFileSync(from, to)
+        chmodSync(to, 0o600)
+      }
+    }
     return true
   } catch {
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
