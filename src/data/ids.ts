@@ -38,7 +38,7 @@ function lastHalf(hex: string): string {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Whether a string has the form of an id that `stableId` makes. */
+/** Whether a string has the form of an id that `stableId` and `partId` make. */
 export function isStableId(value: string): boolean {
   return UUID.test(value)
 }

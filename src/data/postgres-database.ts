@@ -149,8 +149,8 @@ function readByDriver(config: pg.PoolConfig, variable: Variable): pg.Client {
 }
 
 /**
- * Settings of every connection. The server's own default need not be UTC; compiling a statement (JIT)
- * takes longer than any of ours runs.
+ * Settings of every connection. The server's own default need not be UTC; compiling statements (JIT)
+ * costs ours more than it saves.
  */
 async function setUp(client: pg.ClientBase, schema: string, timeoutMs: number): Promise<void> {
   const path = pg.escapeIdentifier(schema)

@@ -33,25 +33,25 @@ export type ReportRows = {
  */
 export async function writeReports(tx: Transaction, reports: readonly ReportRows[]): Promise<void> {
   const ids = reports.map(({ report }) => report.id)
-  const summed = await makeRoom(tx, ids, agenciesOf(reports))
+  const toSum = await makeRoom(tx, ids, agenciesOf(reports))
   await insertTables(tx, insertions(reports))
-  await addToSums(tx, [...new Set([...ids, ...summed])])
+  await addToSums(tx, toSum)
 }
 
 /**
- * Takes what is stored of reports away, so that `insertions` can be carried out.
+ * Takes what is stored of reports away, out of the sums too, so that `insertions` can be carried out.
  * @param agencies the agencies as they will be
- * @returns the reports that are to be put into the sums again, beside the new ones
+ * @returns the reports for `addToSums` once they are in: these, and others of agencies that change
  */
 export async function makeRoom(
   tx: Transaction,
   ids: readonly string[],
   agencies: ReadonlyArray<ReportRows['agency']>,
 ): Promise<string[]> {
-  const summed = await takeOutOfSums(tx, ids, agencies)
+  const takenOut = await takeOutOfSums(tx, ids, agencies)
   await tx.report.deleteMany({ where: { id: { in: [...ids] } } })
   await tx.removedReport.deleteMany({ where: { id: { in: [...ids] } } })
-  return summed
+  return [...new Set([...ids, ...takenOut])]
 }
 
 /** The agencies of reports, each once. */

@@ -27,7 +27,7 @@ export type SearchRow = {
   readonly body: string
 }
 
-/** Best first; the id makes the order total. */
+/** Best first; the id makes the order total, and keeps equal hits of one report together. */
 export const SEARCH_ORDER: KeysetOrder = {
   key: 'search',
   columns: [
@@ -139,8 +139,8 @@ function allHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sql {
 function newestHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sql {
   const kind = (name: SearchKind) => Prisma.sql`${filterTerm('kind', name)}::text`
   const inYear = Prisma.sql`'#year:' || "year"`
-  // Nothing is known of the value of `coalesce`: for what is rare by itself PostgreSQL would read all
-  // entries once, and hold each against every year.
+  // OFFSET keeps PostgreSQL from taking the two apart: it would find the word once among all entries
+  // and hold what it found against every year, in no order.
   return Prisma.sql`
     SELECT hit."id", hit."rank" FROM (
       SELECT ARRAY[${kind('JURISDICTION')}] AS "terms", '{JURISDICTION}'::"SearchKind"[] AS "kinds"
@@ -149,7 +149,8 @@ function newestHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sq
     ) "bucket" CROSS JOIN LATERAL (
       SELECT s."id", ${rank(query.words)} AS "rank" FROM "SearchEntry" s
       WHERE s."terms" @> (${[...query.terms, ...singleTerms(filter)]}::text[] || "bucket"."terms")
-        AND s."kind" = ANY("bucket"."kinds") AND coalesce(${conditions(query, filter)}, false)
+        AND s."kind" = ANY("bucket"."kinds") AND ${conditions(query, filter)}
+      OFFSET 0
     ) hit
     LIMIT ${most}`
 }

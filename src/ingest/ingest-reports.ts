@@ -119,6 +119,7 @@ async function storeBatch(
   }
   const { same, known, fresh } = await sorted(tx, batch)
   const tally = { created: fresh.length, updated: 0, unchanged: same, refused: 0, rows: 0 }
+  if (fresh.length === 0) onRows()
   for (const { draft, text } of known) {
     const options = text === null ? { replace } : { replace, text }
     const { outcome } = await storeReport(tx, catalogue, draft, begin, options)
@@ -188,7 +189,7 @@ async function storeFresh(
   const previous = await neighbours(tx, fresh, own, -1)
   const ids = fresh.map(({ reportId }) => reportId)
   const agencies = fresh.map(({ draft }) => ({ agency: agencyRow(draft.report) }))
-  const summed = await makeRoom(tx, ids, agenciesOf(agencies))
+  const toSum = await makeRoom(tx, ids, agenciesOf(agencies))
   let pending: Promise<void> = Promise.resolve()
   let count = 0
   for (const chunk of chunksOf(fresh)) {
@@ -210,7 +211,7 @@ async function storeFresh(
   }
   onRows()
   await pending
-  await addToSums(tx, [...new Set([...ids, ...summed])])
+  await addToSums(tx, toSum)
   const next = await neighbours(tx, fresh, new Map(), 1)
   for (const { draft } of fresh) {
     const { report } = draft

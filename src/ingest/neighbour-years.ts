@@ -46,7 +46,11 @@ async function figureIdsOf(tx: Transaction, reportId: string) {
     select: { id: true, position: true },
   })
   const ids = new Map(figures.map(({ id, position }) => [position, id]))
-  return (position: number) => ids.get(position) ?? ''
+  return (position: number) => {
+    const id = ids.get(position)
+    if (id === undefined) throw new Error(`The report ${reportId} has no figure ${position}.`)
+    return id
+  }
 }
 
 /**

@@ -24,7 +24,7 @@ export function searchEntry(
   const whole = `${title}\n${body}`
   return {
     ...target,
-    // An entry of a report has the id of what is found for its key.
+    // Of a report's entries the key is the id of what is found.
     id:
       target.reportId == null
         ? stableId('SearchEntry', target.kind, key)

@@ -24,10 +24,10 @@ export type NationOptions = {
 
 /**
  * Invents the reports of a nation: of every division and zone, for every year since 2008, in the form
- * of its time; then of their departments. The same arguments always give the same reports, and fewer
- * are some of those. Places are taken by chance, so that a few reports are of the whole country; they
- * come in the order of their codes, in which a database stores them soonest, and the years of one
- * body follow each other.
+ * of its time, and where these are not enough of their departments. The same arguments always give the
+ * same reports, and fewer are some of those. Places are taken by chance, so that a few reports are of
+ * the whole country; they come in the order of their codes, in which a database stores them soonest,
+ * and the years of one body follow each other.
  */
 export function* syntheticNation(
   places: readonly SyntheticPlace[],

@@ -5,6 +5,7 @@ import { difference, sharedForm } from '../../src/bench/service/answers.ts'
 import { load, requestBytes, type Target } from '../../src/bench/service/load-client.ts'
 import type { Measurement } from '../../src/bench/service/measure.ts'
 import { serviceTables } from '../../src/bench/service/service-tables.ts'
+import { shippedTable } from '../../src/bench/service/shipped-speed.ts'
 import { zipf } from '../../src/bench/service/zipf.ts'
 import { bench } from '../../src/cli/bench.ts'
 
@@ -97,11 +98,31 @@ test('ratios are taken within a round, and a target that is missed is said so', 
   expect(verdicts).toEqual(['reached', 'reached', 'reached', 'missed', 'reached'])
 })
 
-test('without a database of the nation the service is not measured, and it says what to run', async () => {
-  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  vi.stubEnv('DATABASE_URL', '')
-  expect(await bench(['service'], {})).toBe(1)
-  expect(error.mock.calls.flat().join('\n')).toMatch(/DATABASE_URL.*npm run nation/)
-  vi.unstubAllEnvs()
-  error.mockRestore()
+test('the service as shipped is held against the peer of the same round', () => {
+  const measurements = [1, 2, 3].flatMap((round) =>
+    ['ours, as shipped', 'PostGraphile'].map((contender): Measurement => {
+      const common = { p50: 1, p95: 2, p99: 3, cpu: 1, residentMegabytes: 300, repeated: 0.9 }
+      const requestsPerSecond = contender === 'PostGraphile' ? 100 * round : 1_100 * round
+      return { query: 'all queries', contender, round, requestsPerSecond, ...common }
+    }),
+  )
+  const setting = { reports: 10, postgresql: '15', rounds: 3, seconds: 60 }
+  const { rows } = shippedTable(measurements, setting)
+  expect(rows[0]?.values).toMatchObject({ requestsPerSecond: 2_200, residentMegabytes: 300 })
+  expect(rows[2]).toMatchObject({ values: { ratio: 11 } })
+  expect(rows[2]?.name).toMatch(/reached/)
+  const slower = measurements.map((it) => ({ ...it, requestsPerSecond: 500 * it.round }))
+  expect(shippedTable(slower, setting).rows[2]?.name).toMatch(/missed/)
 })
+
+test.each(['service', 'shipped'])(
+  'without a database of the nation, %s is not measured, and it says what to run',
+  async (part) => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    vi.stubEnv('DATABASE_URL', '')
+    expect(await bench([part], {})).toBe(1)
+    expect(error.mock.calls.flat().join('\n')).toMatch(/DATABASE_URL.*npm run nation/)
+    vi.unstubAllEnvs()
+    error.mockRestore()
+  },
+)

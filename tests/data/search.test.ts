@@ -70,6 +70,35 @@ test('of a common word the newest are ranked, and the count says that there are 
   expect(new Set(sections.map(({ year }) => year))).toEqual(new Set([2017]))
 })
 
+const narrowed: Array<[string, SearchFilter | null]> = [
+  ['without a filter', null],
+  ['of some kinds', { kinds: ['PROBLEM', 'MEASURE'] }],
+  ['of some years', { years: [2008, 2012] }],
+  ['of some kinds in some years', { kinds: ['REPORT', 'SECTION'], years: [2012, 2014] }],
+  ['within a province', { within: '430000' }],
+]
+
+test.each(narrowed)(
+  'the newest %s are the first of all, by kind and year',
+  async (_what, filter) => {
+    const query = queryOf('公开')
+    const bucketsOf = async (most?: number) => {
+      const { rows } = await search(database, query, filter, page, most)
+      const ids = rows.map(({ id }) => id)
+      const entries = await database.prisma.searchEntry.findMany({ where: { id: { in: ids } } })
+      const order = (kind: string) => ['JURISDICTION', 'REPORT'].indexOf(kind) >>> 0
+      return entries
+        .map(({ kind, year }) => [order(kind), -(year ?? 0)] as const)
+        .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    }
+    const all = await bucketsOf()
+    expect(all.length).toBeGreaterThan(4)
+    for (const most of [1, 3, all.length - 1]) {
+      expect(await bucketsOf(most)).toEqual(all.slice(0, most))
+    }
+  },
+)
+
 test('a place comes first also among the newest', async () => {
   const query = queryOf('岳阳楼')
   const { rows } = await search(database, query, null, page, 2)

@@ -33,9 +33,10 @@ async function allRows({ prisma }: Database): Promise<Record<string, unknown>> {
 const revisionOf = async ({ prisma }: Database) =>
   (await prisma.dataset.findUniqueOrThrow({ where: { id: 1 } })).revision
 
-// Nine years of one body come late, so that stored reports get a neighbour on either side.
 const nation = nationReports({ reports: 40, faults: 0.2 })
-const drafts = [...nation.slice(27), ...nation.slice(9, 27), ...nation.slice(0, 9)]
+// Every other year comes late, so that stored reports get a neighbour on either side.
+const isLate = ({ draft }: (typeof nation)[number]) => draft.report.year % 2 === 1
+const drafts = [...nation.filter((it) => !isLate(it)), ...nation.filter(isLate)]
 
 test('a batch leaves the rows that its reports leave one by one, as one revision', async () => {
   for (const { draft, text } of drafts) {
@@ -68,6 +69,23 @@ test('reports that are stored already are unchanged, replaced or refused as one 
   })
   expect(await revisionOf(batched)).toBe(before + 1)
   expect(await allRows(batched)).toEqual(await allRows(single))
+})
+
+test('reports whose parts have ids of a former derivation are checked, filled and replaced', async () => {
+  const { prisma } = batched
+  for (const table of ['Section', 'Figure', 'SearchEntry']) {
+    await prisma.$executeRawUnsafe(`UPDATE "${table}" SET "id" = gen_random_uuid()`)
+  }
+  await prisma.report.updateMany({ data: { draftSha256: 'f'.repeat(64) } })
+  const [first, ...others] = nation.filter(({ draft }) => draft.report.year > 2008)
+  // Its neighbour is checked again, with the ids that are stored.
+  await ingestReports({ database: batched, catalogue }, [first!])
+  await ingestReports({ database: batched, catalogue }, [...others, ...nation])
+  const parts = await prisma.$queryRawUnsafe(`
+    SELECT bool_and(left(f."id"::text, 18) = left(r."id"::text, 18)) AS "renewed"
+    FROM "Figure" f JOIN "Report" r ON r."id" = f."reportId" AND NOT r."verified"`)
+  expect(parts).toEqual([{ renewed: true }])
+  expect(await prisma.findingFigure.count()).toBe(await single.prisma.findingFigure.count())
 })
 
 test('a draft that contradicts itself is named, and its batch leaves nothing', async () => {

@@ -1,7 +1,8 @@
 import { cpus } from 'node:os'
 import type { BenchRow, BenchTable } from '../bench-table.ts'
 import { median } from '../rounds.ts'
-import { type Measurement, measure, type Stream, streamOf } from './measure.ts'
+import { compareAnswers, type Measurement, measure, type Stream, streamOf } from './measure.ts'
+import type { BenchQuery } from './queries.ts'
 import type { ServerProcess } from './server-process.ts'
 import { type Contender, newerNode, type Place, prepare, startOurs, startPeer } from './servers.ts'
 import { type Prepared, queriesNamed, type ServiceSettings } from './service-speed.ts'
@@ -12,7 +13,7 @@ const TARGET = 10
 /**
  * Measures the service as it is shipped, with its caches: in each round a server is started and
  * asked all queries, mixed, from its first second on; then PostGraphile just so.
- * @throws {BenchRefusal} when something is missing
+ * @throws {BenchRefusal} when something is missing, or answers differ
  */
 export async function shippedSpeed(
   place: Place,
@@ -29,35 +30,42 @@ export async function shippedSpeed(
       start: () => startPeer(place, 'postgraphile.mjs'),
     },
   ] as const
+  const started: ServerProcess[] = []
+  const contender = async ({ name, speaks, start }: Server): Promise<Contender> => {
+    const server = await start()
+    started.push(server)
+    return { name, speaks, processes: [server] }
+  }
+  const stopAll = () => Promise.all(started.splice(0).map((server) => server.stop()))
   // The first start brings the database to its newest form, which the peer then finds.
-  await (await servers[0].start()).stop()
+  const ours = await contender(servers[0])
   const prepared = JSON.parse(prepare(place, 'make')) as Prepared
+  const sets = ({ name }: BenchQuery) => prepared.variables[name] ?? []
   const measurements: Measurement[] = []
   try {
+    onProgress('comparing the answers')
+    const both = [ours, await contender(servers[1])]
+    for (const query of queries) await compareAnswers(query, both, sets(query))
+    await stopAll()
     for (let round = 1; round <= rounds; round++) {
       for (let turn = 0; turn < servers.length; turn++) {
-        const { name, speaks, start } = servers[(turn + round) % servers.length] as Server
-        onProgress(`round ${round}: ${name}`)
-        const server = await start()
-        try {
-          const contender: Contender = { name, speaks, processes: [server] }
-          const streams: Stream[] = []
-          for (const query of queries) {
-            streams.push(await streamOf(query, contender, prepared.variables[query.name] ?? []))
-          }
-          measurements.push(await measure('all queries', contender, streams, { round, seconds }))
-        } finally {
-          await server.stop()
-        }
+        const server = servers[(turn + round) % servers.length] as Server
+        onProgress(`round ${round}: ${server.name}`)
+        const asked = await contender(server)
+        const streams: Stream[] = []
+        for (const query of queries) streams.push(await streamOf(query, asked, sets(query)))
+        measurements.push(await measure('all queries', asked, streams, { round, seconds }))
+        await stopAll()
       }
     }
   } finally {
+    await stopAll()
     prepare(place, 'drop')
   }
   return [shippedTable(measurements, { ...prepared, rounds, seconds })]
 }
 
-type Server = Pick<Contender, 'name' | 'speaks'> & { start(): Promise<ServerProcess> }
+type Server = Pick<Contender, 'name' | 'speaks'> & { readonly start: () => Promise<ServerProcess> }
 
 const COLUMNS = [
   { key: 'requestsPerSecond', title: 'requests/s', digits: 0 },
