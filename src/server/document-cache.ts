@@ -1,6 +1,7 @@
 /** Longer documents are parsed anew each time: they are rare, and a few would fill the memory. */
 const LONGEST = 16_384
-const CHARACTERS = 4_194_304
+/** What is made of a document, its plan too, takes some three hundred times its text. */
+const CHARACTERS = 262_144
 
 /**
  * A least-recently-used cache by document text, bounded by the characters of its keys. Yoga's own

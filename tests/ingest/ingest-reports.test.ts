@@ -100,3 +100,16 @@ test('a draft that contradicts itself is named, and its batch leaves nothing', a
   expect(failure.message).toContain(`${code}/2009, ${name}`)
   expect(await revisionOf(batched)).toBe(before)
 })
+
+test('a batch that the database refuses ends the load; those before it stay', async () => {
+  const [first, faulty, last] = structuredClone(nationReports({ reports: 3, seed: 3 }))
+  faulty!.draft.figures[0]!.evidence.sha256 = 'no hash'
+  const before = await batched.prisma.report.count()
+  await expect(
+    ingestReports({ database: batched, catalogue }, [first!, faulty!, last!], {
+      isSound: true,
+      batchFigures: 1,
+    }),
+  ).rejects.toThrow()
+  expect(await batched.prisma.report.count()).toBe(before + 1)
+})
