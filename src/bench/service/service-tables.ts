@@ -27,7 +27,6 @@ const TARGETS = [
   { name: 'caches off, mean, at least ×PostGraphile', least: 1.3, of: 'oursToPostGraphile' },
   { name: 'caches off, slowest, at least ×PostGraphile', least: 0.9, of: 'slowest' },
   { name: 'caches off, mean, at least ×hand-written', least: 0.6, of: 'oursToLimit' },
-  { name: 'caches on, mean, at least ×PostGraphile', least: 10, of: 'cachedToPostGraphile' },
 ] as const
 const CPU_OF_TWO = { name: 'two processes, CPU a request, at most ×one', most: 1.1 }
 
