@@ -13,6 +13,17 @@ export type ServiceSetting = {
 
 type Key = 'requestsPerSecond' | 'p50' | 'p95' | 'p99' | 'cpu' | 'residentMegabytes' | 'repeated'
 
+/** What is told of each server. */
+export const SERVER_COLUMNS: ReadonlyArray<BenchColumn & { readonly key: Key }> = [
+  { key: 'requestsPerSecond', title: 'requests/s', digits: 0 },
+  { key: 'p50', title: 'p50 ms', digits: 2 },
+  { key: 'p95', title: 'p95 ms', digits: 2 },
+  { key: 'p99', title: 'p99 ms', digits: 2 },
+  { key: 'cpu', title: 'CPU s/1,000', digits: 3 },
+  { key: 'residentMegabytes', title: 'RSS MB', digits: 0 },
+  { key: 'repeated', title: 'asked before', digits: 3 },
+]
+
 /** A column of ratios: one contender's throughput by another's. */
 const RATIOS = [
   { key: 'oursToPostGraphile', title: 'ours/PostGraphile', of: 'ours', by: 'PostGraphile' },
@@ -74,20 +85,11 @@ function ratioTable(
 }
 
 function serverTable(measurements: readonly Measurement[]): BenchTable {
-  const columns: ReadonlyArray<BenchColumn & { readonly key: Key }> = [
-    { key: 'requestsPerSecond', title: 'requests/s', digits: 0 },
-    { key: 'p50', title: 'p50 ms', digits: 2 },
-    { key: 'p95', title: 'p95 ms', digits: 2 },
-    { key: 'p99', title: 'p99 ms', digits: 2 },
-    { key: 'cpu', title: 'CPU s/1,000', digits: 3 },
-    { key: 'residentMegabytes', title: 'RSS MB', digits: 0 },
-    { key: 'repeated', title: 'asked before', digits: 3 },
-  ]
   const contenders = [...new Set(measurements.map(({ contender }) => contender))]
   const queries = queriesOf(measurements)
   const valuesOf = (contender: string, names: readonly string[]) =>
     Object.fromEntries(
-      columns.map(({ key }) => [
+      SERVER_COLUMNS.map(({ key }) => [
         key,
         key === 'residentMegabytes'
           ? Math.max(...chosen(measurements, { contender }).map((found) => found[key]))
@@ -97,7 +99,7 @@ function serverTable(measurements: readonly Measurement[]): BenchTable {
   return {
     part: 'service',
     title: 'Servers: geometric means over the queries; the most memory; each query on its own',
-    columns,
+    columns: SERVER_COLUMNS,
     rows: contenders.flatMap((contender) => [
       { name: contender, values: valuesOf(contender, queries) },
       ...queries.map((query) => ({ name: `  ${query}`, values: valuesOf(contender, [query]) })),

@@ -6,6 +6,7 @@ import type { BenchQuery } from './queries.ts'
 import type { ServerProcess } from './server-process.ts'
 import { type Contender, newerNode, type Place, prepare, startOurs, startPeer } from './servers.ts'
 import { type Prepared, queriesNamed, type ServiceSettings } from './service-speed.ts'
+import { SERVER_COLUMNS } from './service-tables.ts'
 
 /** How many times PostGraphile's throughput the service is to reach as it is shipped. */
 const TARGET = 10
@@ -67,16 +68,6 @@ export async function shippedSpeed(
 
 type Server = Pick<Contender, 'name' | 'speaks'> & { readonly start: () => Promise<ServerProcess> }
 
-const COLUMNS = [
-  { key: 'requestsPerSecond', title: 'requests/s', digits: 0 },
-  { key: 'p50', title: 'p50 ms', digits: 2 },
-  { key: 'p95', title: 'p95 ms', digits: 2 },
-  { key: 'p99', title: 'p99 ms', digits: 2 },
-  { key: 'cpu', title: 'CPU s/1,000', digits: 3 },
-  { key: 'residentMegabytes', title: 'RSS MB', digits: 0 },
-  { key: 'repeated', title: 'asked before', digits: 3 },
-] as const
-
 /** The table of the part `shipped`, and whether the target is reached. */
 export function shippedTable(
   measurements: readonly Measurement[],
@@ -95,7 +86,9 @@ export function shippedTable(
   )
   const row = (all: readonly Measurement[]): BenchRow => ({
     name: all[0]?.contender ?? '',
-    values: Object.fromEntries(COLUMNS.map(({ key }) => [key, median(all.map((it) => it[key]))])),
+    values: Object.fromEntries(
+      SERVER_COLUMNS.map(({ key }) => [key, median(all.map((it) => it[key]))]),
+    ),
   })
   const ratio = median(
     ours.map(({ round, requestsPerSecond }) => {
@@ -107,7 +100,7 @@ export function shippedTable(
   return {
     part: 'shipped',
     title: `As shipped: all queries mixed, ${seconds} s from the start of the server, median of ${rounds} rounds; ${number(reports)} reports, PostgreSQL ${postgresql}, ${cpus().length} cores`,
-    columns: [...COLUMNS, { key: 'ratio', title: 'ratio', digits: 2 }],
+    columns: [...SERVER_COLUMNS, { key: 'ratio', title: 'ratio', digits: 2 }],
     rows: [
       row(ours),
       row(peer),
