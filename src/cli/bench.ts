@@ -5,8 +5,10 @@ import { type BenchTable, printedBench } from '../bench/bench-table.ts'
 import { readingMemory } from '../bench/reading-memory.ts'
 import { readingSpeed } from '../bench/reading-speed.ts'
 import { BenchRefusal } from '../bench/service/bench-refusal.ts'
+import { growth } from '../bench/service/growth.ts'
 import type { Place } from '../bench/service/servers.ts'
-import { type ServiceSettings, serviceSpeed } from '../bench/service/service-speed.ts'
+import { serviceSpeed } from '../bench/service/service-speed.ts'
+import type { ServiceSettings } from '../bench/service/settings.ts'
 import { shippedSpeed } from '../bench/service/shipped-speed.ts'
 import { loadConfig } from '../config.ts'
 import { loadCatalogue } from '../data/catalogue-file.ts'
@@ -20,6 +22,7 @@ export type BenchOptions = {
   readonly documents?: string
   readonly seconds?: string
   readonly queries?: string
+  readonly larger?: string
 }
 
 type BenchSettings = {
@@ -29,6 +32,7 @@ type BenchSettings = {
   /** Null likewise. */
   readonly seconds: number | null
   readonly queries: readonly string[]
+  readonly larger: string | undefined
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -41,6 +45,8 @@ const PARTS: Readonly<
   memory: ({ documents }) => [readingMemory(documentsToRead(), reader(), documents)],
   service: (settings) => serviceSpeed(nation(), process.execPath, serviceSettings(settings, 4)),
   shipped: (settings) => shippedSpeed(nation(), serviceSettings(settings, 60)),
+  growth: (settings) =>
+    growth(nation(), largerNation(settings.larger), serviceSettings(settings, 4)),
 }
 
 /**
@@ -63,12 +69,13 @@ export async function bench(only: readonly string[], options: BenchOptions): Pro
     return 2
   }
   const queries = options.queries?.split(',') ?? []
+  const { larger } = options
   const tables: BenchTable[] = []
   let refused = 0
   for (const [name, run] of Object.entries(PARTS)) {
     if (only.length > 0 && !only.includes(name)) continue
     try {
-      for (const table of await run({ rounds, documents, seconds, queries })) {
+      for (const table of await run({ rounds, documents, seconds, queries, larger })) {
         tables.push(table)
         if (!options.json) console.log(`${printedBench(table)}\n`)
       }
@@ -89,6 +96,16 @@ function nation(): Place {
   if (databaseUrl === undefined) {
     throw new BenchRefusal(
       'It needs DATABASE_URL, a PostgreSQL database filled with: npm run nation -- --reports 60000',
+    )
+  }
+  return { root: ROOT, databaseUrl, env: process.env }
+}
+
+/** The database of a larger nation. @throws {BenchRefusal} when none is named */
+function largerNation(databaseUrl: string | undefined): Place {
+  if (databaseUrl === undefined) {
+    throw new BenchRefusal(
+      'It needs --larger, the address of a second database, filled with: npm run nation -- --reports 600000 --headline',
     )
   }
   return { root: ROOT, databaseUrl, env: process.env }

@@ -118,11 +118,15 @@ program
   .description(
     'measure how fast documents are read and the graph is served, and in how much memory',
   )
-  .argument('[parts...]', 'reading, memory, service, shipped; all of them when none is named')
-  .option('--rounds <count>', 'rounds whose median counts: 9, for service and shipped 5')
+  .argument(
+    '[parts...]',
+    'reading, memory, service, shipped, growth; all of them when none is named',
+  )
+  .option('--rounds <count>', 'rounds whose median counts: 9, for servers 5')
   .option('--documents <count>', 'documents that are read while memory is watched', '10000')
   .option('--seconds <count>', 'how long each server is asked in a round: 4, for shipped 60')
-  .option('--queries <names>', 'of service and shipped only these, joined by commas')
+  .option('--queries <names>', 'of the eight only these, joined by commas')
+  .option('--larger <url>', 'for growth: a second database, with more reports')
   .option('--json', 'the figures as JSON')
   .action(async (parts: string[], options: BenchOptions) => {
     const { bench } = await import('./bench.ts')

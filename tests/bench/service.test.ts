@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import { difference, sharedForm } from '../../src/bench/service/answers.ts'
+import { growthTable } from '../../src/bench/service/growth.ts'
 import { load, requestBytes, type Target } from '../../src/bench/service/load-client.ts'
 import type { Measurement } from '../../src/bench/service/measure.ts'
 import { serviceTables } from '../../src/bench/service/service-tables.ts'
@@ -20,9 +21,14 @@ test('the first of 5,000 ranks is drawn once in six, the same draws for the same
   expect(Array.from({ length: 100 }, again)).toEqual(draws.slice(0, 100))
 })
 
-async function withServer(answer: string, use: (target: Target) => Promise<void>): Promise<void> {
+async function withServer(
+  answer: string,
+  use: (target: Target) => Promise<void>,
+  headers: Record<string, string> = {},
+): Promise<void> {
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       response.setHeader('content-length', Buffer.byteLength(answer))
       // In two pieces, as a long answer comes.
       response.write(answer.slice(0, 12))
@@ -82,7 +88,10 @@ test('ratios are taken within a round, and a target that is missed is said so', 
   const measurements = [1, 2, 3].flatMap((round) =>
     [...contenders, 'PostGraphile', 'hand-written'].flatMap((contender): Measurement[] => {
       const speed = contender === 'PostGraphile' ? 100 * round : 200 * round
-      const common = { p50: 1, p95: 2, p99: 3, cpu: 1, residentMegabytes: 100, repeated: 0.5 }
+      const common = {
+        ...{ p50: 1, p95: 2, p99: 3, cpu: 1, residentMegabytes: 100 },
+        ...{ repeated: 0.5, kept: 0.4 },
+      }
       return ['list', 'page'].map((query) => ({
         ...{ query, contender, round, ...common },
         requestsPerSecond: speed * (query === 'page' ? 2 : 1),
@@ -101,7 +110,10 @@ test('ratios are taken within a round, and a target that is missed is said so', 
 test('the service as shipped is held against the peer of the same round', () => {
   const measurements = [1, 2, 3].flatMap((round) =>
     ['ours, as shipped', 'PostGraphile'].map((contender): Measurement => {
-      const common = { p50: 1, p95: 2, p99: 3, cpu: 1, residentMegabytes: 300, repeated: 0.9 }
+      const common = {
+        ...{ p50: 1, p95: 2, p99: 3, cpu: 1, residentMegabytes: 300 },
+        ...{ repeated: 0.9, kept: 0.9 },
+      }
       const requestsPerSecond = contender === 'PostGraphile' ? 100 * round : 1_100 * round
       return { query: 'all queries', contender, round, requestsPerSecond, ...common }
     }),
@@ -115,7 +127,46 @@ test('the service as shipped is held against the peer of the same round', () => 
   expect(shippedTable(slower, setting).rows[2]?.name).toMatch(/missed/)
 })
 
-test.each(['service', 'shipped'])(
+test('the slowest in twenty over more reports are held against those of the same round', () => {
+  const measurements = [1, 2, 3].flatMap((round) =>
+    ['smaller', 'larger'].flatMap((contender) =>
+      ['list', 'page'].map((query): Measurement => {
+        const ratio = query === 'page' ? 1.25 : 1.1
+        const p95 = contender === 'larger' ? 10 * round * ratio : 10 * round
+        const speed = { requestsPerSecond: 100, p50: 5, p99: 50, cpu: 1, residentMegabytes: 300 }
+        return { query, contender, round, p95, ...speed, repeated: 0.9, kept: 0 }
+      }),
+    ),
+  )
+  const setting = { few: 60, many: 600, rounds: 3, seconds: 4 }
+  const { rows } = growthTable(measurements, setting)
+  expect(rows[0]).toEqual({ name: 'list', values: { smaller: 20, larger: 22, ratio: 1.1 } })
+  expect(rows[2]).toMatchObject({ values: { ratio: 1.25 } })
+  expect(rows[2]?.name).toMatch(/reached/)
+  const slower = measurements.map((it) =>
+    it.contender === 'larger' ? { ...it, p95: it.p95 * 1.1 } : it,
+  )
+  expect(growthTable(slower, setting).rows[2]?.name).toMatch(/missed/)
+})
+
+test('a load counts the answers that say that they were kept', async () => {
+  await withServer('{"data":{"name":"昆山市"}}', async (target) => {
+    const bytes = requestBytes(target, '/graphql', { query: '{ name }' })
+    expect((await load([target], 2, 0.1, () => bytes)).kept).toBe(0)
+  })
+  const headers = { 'cache-status': 'gongkai; hit' }
+  await withServer(
+    '{"data":{"name":"昆山市"}}',
+    async (target) => {
+      const bytes = requestBytes(target, '/graphql', { query: '{ name }' })
+      const { kept, requests } = await load([target], 2, 0.1, () => bytes)
+      expect(kept).toBe(requests)
+    },
+    headers,
+  )
+})
+
+test.each(['service', 'shipped', 'growth'])(
   'without a database of the nation, %s is not measured, and it says what to run',
   async (part) => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)

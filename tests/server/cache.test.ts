@@ -56,7 +56,8 @@ test('the same question is answered once, and told again with its own request id
     const { 'x-request-id': _id, date: _date, ...rest } = Object.fromEntries(headers)
     return rest
   })
-  expect(second).toEqual(first)
+  expect(first).not.toHaveProperty('cache-status')
+  expect(second).toEqual({ ...first, 'cache-status': 'gongkai; hit' })
   expect(first).toMatchObject({
     'content-type': 'application/json; charset=utf-8',
     'access-control-allow-origin': '*',
@@ -114,7 +115,10 @@ test('those who ask the same at a time share one answer, whoever goes away', asy
   await new Promise((resolve) => setTimeout(resolve, 50))
   gone.abort()
   expect(await first).toBe('gone')
-  for (const { text } of await Promise.all(others)) expect(text).toBe(HELLO(1))
+  for (const { text, headers } of await Promise.all(others)) {
+    expect(text).toBe(HELLO(1))
+    expect(headers.get('cache-status')).toBe('gongkai; fwd=miss; collapsed')
+  }
   expect(made.count).toBe(1)
   const told = log.map(({ cache }) => cache).filter((cache) => cache !== undefined)
   expect(told).toHaveLength(10)

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 /*
  * A client that keeps connections busy. It shares two cores with the server and the database, so it
  * does the least that HTTP allows: requests are bytes made beforehand, and of an answer it reads the
- * status and the length.
+ * status, the length, and whether it was kept.
  */
 
 /** What a load found. */
@@ -12,6 +12,8 @@ export type LoadResult = {
   readonly requests: number
   /** In milliseconds, sorted. */
   readonly latencies: Float64Array
+  /** How many answers said that they had not been made for the request. */
+  readonly kept: number
 }
 
 export type Target = { readonly host: string; readonly port: number }
@@ -41,6 +43,7 @@ export async function load(
   next: (target: number) => Buffer,
 ): Promise<LoadResult> {
   const latencies: number[] = []
+  let kept = 0
   const sockets = await Promise.all(
     Array.from({ length: connections }, (_, at) => open(targets[at % targets.length] as Target)),
   )
@@ -52,7 +55,10 @@ export async function load(
         socket,
         () => next(at % targets.length),
         end,
-        (time) => latencies.push(time),
+        (time, isKept) => {
+          latencies.push(time)
+          if (isKept) kept++
+        },
       ),
     ),
   ).finally(() => {
@@ -62,6 +68,7 @@ export async function load(
     seconds: (performance.now() - start) / 1000,
     requests: latencies.length,
     latencies: Float64Array.from(latencies).sort(),
+    kept,
   }
 }
 
@@ -77,13 +84,14 @@ function keepBusy(
   socket: Socket,
   next: () => Buffer,
   end: number,
-  onAnswer: (milliseconds: number) => void,
+  onAnswer: (milliseconds: number, isKept: boolean) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let sent = 0
     // Bytes of the answer that are still to come; null until its head has been read.
     let missing: number | null = null
     let head: Buffer = Buffer.alloc(0)
+    let isKept = false
     const send = () => {
       sent = performance.now()
       if (sent >= end) resolve()
@@ -92,15 +100,16 @@ function keepBusy(
     socket.on('data', (chunk: Buffer) => {
       if (missing === null) {
         head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
-        const length = lengthOf(head)
-        if (length === null) return
-        if (length instanceof Error) return reject(length)
-        missing = length - head.length
+        const answer = readHead(head)
+        if (answer === null) return
+        if (answer instanceof Error) return reject(answer)
+        missing = answer.length - head.length
+        isKept = answer.isKept
         head = Buffer.alloc(0)
       } else missing -= chunk.length
       if (missing > 0) return
       missing = null
-      onAnswer(performance.now() - sent)
+      onAnswer(performance.now() - sent, isKept)
       send()
     })
     socket.on('error', reject)
@@ -112,10 +121,10 @@ function keepBusy(
 const DATA = '{"data":{'
 
 /**
- * The length of an answer with its head, or what is wrong with it; null where more of it must be
- * there to tell.
+ * The length of an answer with its head and whether it was kept, or what is wrong with it; null
+ * where more of it must be there to tell.
  */
-function lengthOf(bytes: Buffer): number | Error | null {
+function readHead(bytes: Buffer): { length: number; isKept: boolean } | Error | null {
   const end = bytes.indexOf('\r\n\r\n')
   if (end < 0 || bytes.length < end + 4 + DATA.length) return null
   const head = bytes.toString('latin1', 0, end)
@@ -124,5 +133,5 @@ function lengthOf(bytes: Buffer): number | Error | null {
   if (!/^HTTP\/1.1 200 /.test(head) || length === undefined || !isData) {
     return new Error(`not the data asked for: ${bytes.toString('utf8').slice(0, 1000)}`)
   }
-  return end + 4 + Number(length)
+  return { length: end + 4 + Number(length), isKept: head.includes('\r\ncache-status: ') }
 }

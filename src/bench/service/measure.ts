@@ -25,6 +25,8 @@ export type Measurement = {
   readonly residentMegabytes: number
   /** The share of requests that had been asked before on the same contender. */
   readonly repeated: number
+  /** The share of answers that were kept, or in the making for another request. */
+  readonly kept: number
 }
 
 /** The bodies of a query's requests for a contender, by the rank of their variables. */
@@ -136,6 +138,7 @@ export async function measure(
     cpu: ((cpuSeconds() - before) / result.requests) * 1000,
     residentMegabytes: Math.max(...processes.map((server) => server.residentMegabytes())),
     repeated: repeated / drawn,
+    kept: result.kept / result.requests,
   }
 }
 

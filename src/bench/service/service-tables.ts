@@ -11,7 +11,7 @@ export type ServiceSetting = {
   readonly seconds: number
 }
 
-type Key = 'requestsPerSecond' | 'p50' | 'p95' | 'p99' | 'cpu' | 'residentMegabytes' | 'repeated'
+type Key = Exclude<keyof Measurement, 'query' | 'contender' | 'round'>
 
 /** What is told of each server. */
 export const SERVER_COLUMNS: ReadonlyArray<BenchColumn & { readonly key: Key }> = [
@@ -22,6 +22,7 @@ export const SERVER_COLUMNS: ReadonlyArray<BenchColumn & { readonly key: Key }> 
   { key: 'cpu', title: 'CPU s/1,000', digits: 3 },
   { key: 'residentMegabytes', title: 'RSS MB', digits: 0 },
   { key: 'repeated', title: 'asked before', digits: 3 },
+  { key: 'kept', title: 'hits', digits: 3 },
 ]
 
 /** A column of ratios: one contender's throughput by another's. */

@@ -5,8 +5,8 @@ import { compareAnswers, type Measurement, measure, type Stream, streamOf } from
 import type { BenchQuery } from './queries.ts'
 import type { ServerProcess } from './server-process.ts'
 import { type Contender, newerNode, type Place, prepare, startOurs, startPeer } from './servers.ts'
-import { type Prepared, queriesNamed, type ServiceSettings } from './service-speed.ts'
 import { SERVER_COLUMNS } from './service-tables.ts'
+import { type Prepared, queriesNamed, type ServiceSettings } from './settings.ts'
 
 /** How many times PostGraphile's throughput the service is to reach as it is shipped. */
 const TARGET = 10

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Edition, RevisionWatch } from '../../data/revision-watch.ts'
 import type { Answer } from './answer.ts'
+import { type Kept, KeptAnswers } from './kept-answers.ts'
 import type { MediaType } from './negotiate.ts'
 import type { SharedAnswers } from './shared-answers.ts'
 
@@ -8,16 +9,6 @@ import type { SharedAnswers } from './shared-answers.ts'
 const LONGEST_ANSWER = 1_048_576
 /** Longer requests count by their hash; for short ones a hash takes longer than the look-up. */
 const LONGEST_KEY = 4_096
-/** What an entry takes beside its key and body, roughly. */
-const OVERHEAD = 500
-
-type Entry = {
-  readonly answer: Answer
-  readonly bytes: number
-  readonly completedAt: number
-  /** Whether the edition was found unchanged after the answer was complete. */
-  isProven: boolean
-}
 
 /**
  * What an answer follows from: the edition, the media type, and the query string or body to the byte.
@@ -37,35 +28,29 @@ export function keyOf(
 }
 
 /**
- * Answers by what they follow from, those least recently used put out first. An answer was made
- * after its edition was known, and could be of a newer one, or of two: it is told again only once
- * the edition was found unchanged after it was complete.
+ * Answers by what they follow from. An answer was made after its edition was known, and could be of a
+ * newer one, or of two: it is told again only once the edition was found unchanged after it was
+ * complete.
  */
 export class ResponseCache {
   readonly #watch: RevisionWatch
-  readonly #limit: number
-  readonly #entries = new Map<string, Entry>()
+  readonly #kept: KeptAnswers
   readonly #flights = new Map<string, Promise<Answer>>()
   readonly #shared: SharedAnswers | undefined
   #tag = ''
-  #bytes = 0
 
   constructor(watch: RevisionWatch, bytes: number, shared?: SharedAnswers) {
     this.#watch = watch
     this.#shared = shared
-    this.#limit = bytes
+    this.#kept = new KeptAnswers(bytes)
   }
 
   /** The stored answer. */
   get(edition: Edition, key: string): Answer | undefined | Promise<Answer | undefined> {
     // What is of another edition will not be asked for again.
     if (edition.tag !== this.#tag) this.#clear(edition.tag)
-    const entry = this.#entries.get(key)
-    if (entry === undefined) return undefined
-    // A Map keeps the order of insertion; the first key is then the least recently used.
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
-    return entry.isProven ? entry.answer : this.#prove(edition, key, entry)
+    const kept = this.#kept.get(key)
+    return kept === undefined || kept.isProven ? kept?.answer : this.#prove(edition, key, kept)
   }
 
   /** The answer under way to the same request; those who ask the same at that time share it. */
@@ -97,60 +82,35 @@ export class ResponseCache {
 
   /** Bytes that it holds, roughly. */
   get bytes(): number {
-    return this.#bytes
+    return this.#kept.bytes
   }
 
   /** How many answers it holds. */
   get size(): number {
-    return this.#entries.size
+    return this.#kept.size
   }
 
   #store({ tag }: Edition, key: string, answer: Answer, isProven: boolean): void {
-    const bytes = key.length + answer.body.length + OVERHEAD
-    if (tag !== this.#tag || answer.body.length > LONGEST_ANSWER || bytes > this.#limit) return
-    this.#remove(key)
-    const kept = { ...answer, body: onItsOwn(answer.body) }
-    const entry = { answer: kept, bytes, completedAt: performance.now(), isProven }
-    this.#entries.set(key, entry)
-    this.#bytes += bytes
-    for (const oldest of this.#entries.keys()) {
-      if (this.#bytes <= this.#limit) break
-      this.#remove(oldest)
-    }
+    if (tag !== this.#tag || answer.body.length > LONGEST_ANSWER) return
+    this.#kept.set(key, { answer, completedAt: performance.now(), isProven })
   }
 
-  async #prove({ tag }: Edition, key: string, entry: Entry): Promise<Answer | undefined> {
+  async #prove({ tag }: Edition, key: string, kept: Kept): Promise<Answer | undefined> {
     try {
-      const now = await this.#watch.since(entry.completedAt)
+      const now = await this.#watch.since(kept.completedAt)
       // Others may have asked for it meanwhile.
-      if (now.tag === tag && !entry.isProven) {
-        entry.isProven = true
-        this.#shared?.put(key, entry.answer)
+      if (now.tag === tag && !kept.isProven) {
+        kept.isProven = true
+        this.#shared?.put(key, kept.answer)
       }
     } catch {
       // The database is away; asking it for the answer will tell so.
     }
-    return entry.isProven ? entry.answer : undefined
-  }
-
-  #remove(key: string): void {
-    const entry = this.#entries.get(key)
-    if (entry === undefined) return
-    this.#entries.delete(key)
-    this.#bytes -= entry.bytes
+    return kept.isProven ? kept.answer : undefined
   }
 
   #clear(tag: string): void {
-    this.#entries.clear()
-    this.#bytes = 0
+    this.#kept.clear()
     this.#tag = tag
   }
-}
-
-/** Bytes in memory of their own: a short buffer is a slice of a larger one, which it would keep. */
-function onItsOwn(bytes: Buffer): Buffer {
-  if (bytes.length === bytes.buffer.byteLength) return bytes
-  const copy = Buffer.allocUnsafeSlow(bytes.length)
-  bytes.copy(copy)
-  return copy
 }

@@ -15,6 +15,14 @@ export type Exchange = Ordinary & {
   readonly trace: Trace
 }
 
+/** What is said of an answer that was not made for the request: `Cache-Status` of RFC 9211. */
+const CACHE_STATUS = {
+  hit: { 'cache-status': 'gongkai; hit' },
+  shared: { 'cache-status': 'gongkai; fwd=miss; collapsed' },
+  // A cache would take it over into the answer that it keeps.
+  'not modified': undefined,
+} as const
+
 /**
  * Writes an answer and its line in the log.
  * @param etag names the answer, if it is the whole answer to a query
@@ -34,6 +42,7 @@ export function writeAnswer(
     ...EVERYWHERE,
     ...(message.method === 'GET' ? freshness(isStorable ? etag : undefined) : undefined),
     ...(edition && { [REVISION_HEADER]: edition.revision }),
+    ...(trace.cache && CACHE_STATUS[trace.cache]),
     'x-request-id': requestIdOf(request),
   })
   response.end(body)

@@ -10,7 +10,7 @@ export const REVISION_HEADER = 'gongkai-revision'
  */
 export const EVERYWHERE = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': `etag, ${REVISION_HEADER}, ratelimit-limit, ratelimit-policy, ratelimit-remaining, ratelimit-reset, retry-after, x-request-id`,
+  'access-control-expose-headers': `cache-status, etag, ${REVISION_HEADER}, ratelimit-limit, ratelimit-policy, ratelimit-remaining, ratelimit-reset, retry-after, x-request-id`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
 } as const

@@ -1,0 +1,37 @@
+import { type Measurement, measure, type Stream, streamOf } from './measure.ts'
+import type { BenchQuery, Variables } from './queries.ts'
+import type { Contender } from './servers.ts'
+import { queriesNamed, type ServiceSettings } from './settings.ts'
+
+/** Unmeasured seconds before the first round, in which programs and plans are compiled. */
+const WARM_UP_SECONDS = 1
+
+/**
+ * Asks each query of each contender in every round, one after the other; who goes first changes, so
+ * that none always follows the same other.
+ * @param setsOf the sets of variables that a contender is asked with
+ */
+export async function interleaved<Who extends Contender>(
+  contenders: readonly Who[],
+  setsOf: (contender: Who, query: BenchQuery) => readonly Variables[],
+  { rounds, seconds, only, onProgress }: ServiceSettings,
+): Promise<Measurement[]> {
+  const streams = new Map<string, Stream>()
+  const measurements: Measurement[] = []
+  for (let round = 0; round <= rounds; round++) {
+    for (const query of queriesNamed(only)) {
+      onProgress(round === 0 ? `warming up ${query.name}` : `round ${round}: ${query.name}`)
+      for (let turn = 0; turn < contenders.length; turn++) {
+        const contender = contenders[(turn + round) % contenders.length] as Who
+        const key = `${contender.name} ${query.name}`
+        const stream =
+          streams.get(key) ?? (await streamOf(query, contender, setsOf(contender, query)))
+        streams.set(key, stream)
+        const span = round === 0 ? Math.min(WARM_UP_SECONDS, seconds) : seconds
+        const found = await measure(query.name, contender, [stream], { round, seconds: span })
+        if (round > 0) measurements.push(found)
+      }
+    }
+  }
+  return measurements
+}
