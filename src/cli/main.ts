@@ -139,6 +139,7 @@ program
   .option('--reports <count>', 'how many, at most', '1000')
   .option('--headline', 'about 20 figures a report, of departments too')
   .option('--seed <number>', 'another number invents other reports', '1')
+  .option('--no-reindex', 'leave the indexes as the load leaves them')
   .option('--yes', 'also beside reports that were read from documents')
   .action(async (options: NationCommand) => {
     const config = loadConfig()

@@ -13,6 +13,8 @@ export type NationCommand = {
   readonly seed: string
   readonly headline?: boolean
   readonly yes?: boolean
+  /** Off by --no-reindex. */
+  readonly reindex?: boolean
 }
 
 const PROGRESS_MS = 5_000
@@ -37,7 +39,7 @@ export async function nation(config: Config, options: NationCommand): Promise<nu
       )
       return 1
     }
-    await load(services, reports, seed, options.headline === true)
+    await load(services, reports, seed, options)
     return 0
   } finally {
     await services.database.close()
@@ -48,7 +50,7 @@ async function load(
   services: IngestServices,
   reports: number,
   seed: number,
-  headline: boolean,
+  { headline = false, reindex = true }: NationCommand,
 ): Promise<void> {
   const { database, catalogue } = services
   const { rows: places } = readJurisdictionSeeds()
@@ -68,13 +70,13 @@ async function load(
   )
   console.error(lineOf(tally, performance.now() - started))
   const loaded = performance.now()
-  await database.maintain({ afterBulkLoad: true })
+  await database.maintain({ afterBulkLoad: true, rebuildIndexes: reindex })
   const seconds = ((performance.now() - loaded) / 1000).toFixed(1)
   const { created, updated, unchanged, refused } = tally
   console.log(
     [
       `${created} reports created, ${updated} updated, ${unchanged} unchanged, ${refused} refused (verified by hand).`,
-      `${lineOf(tally, loaded - started)}; then ${seconds} s of vacuum and statistics.`,
+      `${lineOf(tally, loaded - started)}; then ${seconds} s of ${reindex ? 'indexes, ' : ''}vacuum and statistics.`,
       'All of them are invented: their titles and documents say so.',
     ].join('\n'),
   )

@@ -43,7 +43,7 @@ export async function openEmbedded({ dataDir, onQuery }: OpenOptions): Promise<D
         watch ??= new RevisionWatch((onChange) => editionsOf(pglite, onChange), true)
         return watch
       },
-      maintain: () => maintainPGlite(pglite),
+      maintain: (options) => maintainPGlite(pglite, options),
       async close() {
         if (pglite.closed) return
         try {

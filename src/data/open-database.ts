@@ -29,13 +29,17 @@ export type Database = {
    * without which the next start after a kill would replay all the writing.
    * @param afterBulkLoad on a server: does at once what autovacuum would do some time later, so that
    *   indexes alone answer what they can and search need not read its list of pending entries
+   * @param rebuildIndexes also makes them as small as they can be; those who read need not wait for it
    */
-  maintain(options?: { readonly afterBulkLoad?: boolean }): Promise<void>
+  maintain(options?: Maintenance): Promise<void>
   /** Connections to the server; the embedded database has none. */
   pool?(): { readonly total: number; readonly idle: number; readonly waiting: number }
   /** Waits for the running statements, then lets go of the database. */
   close(): Promise<void>
 }
+
+/** What is done beyond the usual. */
+export type Maintenance = { readonly afterBulkLoad?: boolean; readonly rebuildIndexes?: boolean }
 
 /** A view of the data at one moment. */
 export type Snapshot = Pick<Database, 'readJson'> & {

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { GongkaiError } from '../domain/errors.ts'
 import { migrate, type SqlSession } from './migrate.ts'
+import type { Maintenance } from './open-database.ts'
 
 /** Why PGlite gave up a folder. */
 export type PGliteFailure = { readonly reason: string; readonly cause?: unknown }
@@ -44,9 +45,14 @@ async function tablesOf(pglite: PGlite): Promise<string[]> {
 }
 
 /** Does what a server does by itself: dead rows go, statistics are taken, the log is cut. */
-export async function maintainPGlite(pglite: PGlite): Promise<void> {
+export async function maintainPGlite(
+  pglite: PGlite,
+  { rebuildIndexes = false }: Maintenance = {},
+): Promise<void> {
   // Without names the system's own tables, most of the work, would be included.
-  await pglite.exec(`VACUUM (ANALYZE) ${(await tablesOf(pglite)).join()}`)
+  const tables = await tablesOf(pglite)
+  if (rebuildIndexes) for (const table of tables) await pglite.exec(`REINDEX TABLE ${table}`)
+  await pglite.exec(`VACUUM (ANALYZE) ${tables.join()}`)
   await pglite.exec('CHECKPOINT')
 }
 

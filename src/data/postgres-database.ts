@@ -1,18 +1,16 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { GongkaiError } from '../domain/errors.ts'
-import { Prisma } from './generated/prisma/client.ts'
 import { migrate } from './migrate.ts'
 import type { Database, OpenOptions } from './open-database.ts'
+import { type Address, readAddress } from './postgres-address.ts'
 import { openPostgresEditions } from './postgres-edition.ts'
 import { openPostgresSnapshot } from './postgres-snapshot.ts'
+import { tidy } from './postgres-upkeep.ts'
 import { createPrismaClient } from './prisma-client.ts'
 import { RevisionWatch } from './revision-watch.ts'
 import { createStatementNames } from './statement-names.ts'
 
-// One process keeps few connections busy, and ten replicas must stay below the server's usual 100.
-const POOL_SIZE = 8
-const CONNECT_TIMEOUT_MS = 5_000
 const OLDEST_VERSION = 14
 const TOO_MANY_CONNECTIONS = '53300'
 const STARTING = '57P03'
@@ -78,8 +76,8 @@ function connect(
       })
       return rows[0]?.[0]
     },
-    maintain: ({ afterBulkLoad = false } = {}) =>
-      withoutTimeLimit(config, schema, location, (client) => tidy(client, afterBulkLoad)),
+    maintain: (options = {}) =>
+      withoutTimeLimit(config, schema, location, (client) => tidy(client, options)),
     openSnapshot: () =>
       openPostgresSnapshot(config, (client) => setUp(client, schema, statementTimeoutMs)),
     watchRevision() {
@@ -97,54 +95,6 @@ function connect(
       closing ??= Promise.all([watch?.close(), prisma.$disconnect()]).then(() => pool.end())
       return closing
     },
-  }
-}
-
-type Address = {
-  readonly config: pg.PoolConfig
-  readonly schema: string
-  readonly location: string
-}
-
-/** The variable that gave an address, for messages about it. */
-type Variable = 'DATABASE_URL' | 'DATABASE_REPLICA_URL'
-
-/** Reads an address with Prisma's parameters `schema` and `connection_limit`. */
-function readAddress(databaseUrl: string, variable: Variable): Address {
-  if (!URL.canParse(databaseUrl)) {
-    throw new GongkaiError(
-      'DATABASE_UNREACHABLE',
-      `${variable} is not an address. It looks like postgresql://user:password@host:5432/database.`,
-    )
-  }
-  const { searchParams } = new URL(databaseUrl)
-  const config = {
-    connectionString: databaseUrl,
-    max: Number(searchParams.get('connection_limit')) || POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: searchParams.get('application_name') ?? 'gongkai',
-  }
-  const { host, port, database } = readByDriver(config, variable)
-  return {
-    config,
-    schema: searchParams.get('schema') ?? 'public',
-    location: `${host}:${port}/${database}`,
-  }
-}
-
-/** The driver reads the files that the address names (sslrootcert, sslcert, sslkey). */
-function readByDriver(config: pg.PoolConfig, variable: Variable): pg.Client {
-  try {
-    return new pg.Client(config)
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException
-    // Without the cause: other errors than a file's may hold the address with its password.
-    throw new GongkaiError(
-      'BAD_CONFIGURATION',
-      path
-        ? `${variable} names the file ${path}, which cannot be read (${code}). Correct its sslrootcert, sslcert or sslkey.`
-        : `${variable} (not shown) cannot be read. Check the files of sslrootcert, sslcert and sslkey, and that special characters are percent-encoded.`,
-    )
   }
 }
 
@@ -168,24 +118,6 @@ async function prepare(client: pg.Client, schema: string, location: string): Pro
     query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
     run: (script) => client.query(script),
   })
-}
-
-/** Takes statistics of our tables; a shared database has others, which are not ours to walk. */
-async function tidy(client: pg.Client, isThorough: boolean): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-     WHERE relkind = 'r' AND nspname = current_schema()`,
-  )
-  const tables = rows
-    .filter(({ name }) => isOurs(name))
-    .map(({ name }) => pg.escapeIdentifier(name))
-  await client.query(`${isThorough ? 'VACUUM (ANALYZE)' : 'ANALYZE'} ${tables.join()}`)
-}
-
-/** Prisma names the table between two models `_OneToOther`. */
-function isOurs(table: string): boolean {
-  const models = table.startsWith('_') ? table.slice(1).split('To') : [table]
-  return models.every((model) => Object.hasOwn(Prisma.ModelName, model))
 }
 
 /** Does something on a connection of its own, on which statements may take as long as they need. */

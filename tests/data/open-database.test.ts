@@ -211,6 +211,27 @@ test.runIf(SERVER)('statistics are of our tables alone, however long they take',
   ])
 })
 
+test('indexes that were rebuilt are smaller, all there, and valid', async () => {
+  const database = await createTestDatabase({}, 'seeded')
+  const { prisma } = database
+  const indexes = async () => {
+    const [found] = await prisma.$queryRaw<{ bytes: bigint; names: string; valid: boolean }[]>`
+      SELECT sum(pg_relation_size(indexrelid))::int8 AS bytes, bool_and(indisvalid) AS valid,
+        string_agg(indexrelid::regclass::text, ' ' ORDER BY indexrelid::regclass::text) AS names
+      FROM pg_index WHERE indrelid = '"JurisdictionName"'::regclass`
+    return { ...found!, bytes: Number(found!.bytes) }
+  }
+  for (let time = 0; time < 5; time++) {
+    await prisma.$executeRaw`UPDATE "JurisdictionName" SET "name" = "name" || ${String(time)}`
+  }
+  const before = await indexes()
+  await database.maintain({ afterBulkLoad: true, rebuildIndexes: true })
+  const after = await indexes()
+  await database.close()
+  expect(after).toMatchObject({ names: before.names, valid: true })
+  expect(after.bytes).toBeLessThan(before.bytes / 2)
+})
+
 test.runIf(SERVER)('a statement of the service ends when its time is over', async () => {
   const database = await createTestDatabase({ statementTimeoutMs: 100 })
   await expect(database.prisma.$queryRaw`SELECT pg_sleep(5)::text`).rejects.toThrow(/timeout/)
