@@ -8,6 +8,7 @@ import pg from 'pg'
 import { SETS, SETS_A_QUERY } from './variables.mjs'
 
 const FILL = 'npm run nation -- --reports 60000'
+const WHERE = process.env.DATABASE_URL?.replace(/^.*\/|\?.*$/g, '')
 const MARK = 'made by npm run bench'
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
@@ -29,13 +30,15 @@ async function check() {
         `SELECT count(*)::int FROM "SourceDocument" WHERE url LIKE 'https://synthetic.invalid/%'`,
       )
     : [{ count: 0 }]
-  if (count === 0) throw new Error(`DATABASE_URL has no invented reports. Fill it with: ${FILL}`)
+  if (count === 0)
+    throw new Error(`The database ${WHERE} has no invented reports. Fill it with: ${FILL}`)
   const [{ foreign }] = await rows(
     `SELECT count(*) > 0 AS foreign FROM pg_namespace
      WHERE nspname = 'bench' AND obj_description(oid, 'pg_namespace') IS DISTINCT FROM $1`,
     [MARK],
   )
-  if (foreign) throw new Error('DATABASE_URL has a schema "bench" of somebody else; it stays.')
+  if (foreign)
+    throw new Error(`The database ${WHERE} has a schema "bench" of somebody else; it stays.`)
 }
 
 async function make() {
@@ -48,7 +51,9 @@ async function make() {
     if (variables[name].length === 0) throw new Error(`There is nothing to ask ${name} for.`)
   }
   const [size] = await rows(
-    `SELECT count(*)::int AS reports, current_setting('server_version') AS postgresql FROM "Report"`,
+    `SELECT count(*)::int AS reports, current_setting('server_version') AS postgresql,
+      (SELECT greatest(reltuples, 0)::int8::float8 FROM pg_class WHERE oid = '"Figure"'::regclass) AS figures
+     FROM "Report"`,
   )
   console.log(JSON.stringify({ ...size, variables }))
 }

@@ -105,7 +105,7 @@ function nation(): Place {
 function largerNation(databaseUrl: string | undefined): Place {
   if (databaseUrl === undefined) {
     throw new BenchRefusal(
-      'It needs --larger, the address of a second database, filled with: npm run nation -- --reports 600000 --headline',
+      'It needs --larger, the address of a second database, filled like the first, but with more reports: both with npm run nation -- --headline',
     )
   }
   return { root: ROOT, databaseUrl, env: process.env }

@@ -125,7 +125,7 @@ program
   .option('--rounds <count>', 'rounds whose median counts: 9, for servers 5')
   .option('--documents <count>', 'documents that are read while memory is watched', '10000')
   .option('--seconds <count>', 'how long each server is asked in a round: 4, for shipped 60')
-  .option('--queries <names>', 'of the eight only these, joined by commas')
+  .option('--queries <names>', 'of the queries to servers only these, joined by commas')
   .option('--larger <url>', 'for growth: a second database, with more reports')
   .option('--json', 'the figures as JSON')
   .action(async (parts: string[], options: BenchOptions) => {

@@ -70,13 +70,19 @@ async function load(
   )
   console.error(lineOf(tally, performance.now() - started))
   const loaded = performance.now()
-  await database.maintain({ afterBulkLoad: true, rebuildIndexes: reindex })
+  const rebuildIndexes = reindex && tally.created + tally.updated > 0
+  try {
+    await database.maintain({ afterBulkLoad: true, rebuildIndexes })
+  } catch (error) {
+    console.error('The reports are stored; what comes after a load (indexes, statistics) failed:')
+    throw error
+  }
   const seconds = ((performance.now() - loaded) / 1000).toFixed(1)
   const { created, updated, unchanged, refused } = tally
   console.log(
     [
       `${created} reports created, ${updated} updated, ${unchanged} unchanged, ${refused} refused (verified by hand).`,
-      `${lineOf(tally, loaded - started)}; then ${seconds} s of ${reindex ? 'indexes, ' : ''}vacuum and statistics.`,
+      `${lineOf(tally, loaded - started)}; then ${seconds} s of ${rebuildIndexes ? 'indexes, ' : ''}vacuum and statistics.`,
       'All of them are invented: their titles and documents say so.',
     ].join('\n'),
   )

@@ -29,7 +29,8 @@ export type Database = {
    * without which the next start after a kill would replay all the writing.
    * @param afterBulkLoad on a server: does at once what autovacuum would do some time later, so that
    *   indexes alone answer what they can and search need not read its list of pending entries
-   * @param rebuildIndexes also makes them as small as they can be; those who read need not wait for it
+   * @param rebuildIndexes also makes them as small as they can be, for which a server’s readers need not
+   *   wait; it needs room for a second copy of the indexes of a table
    */
   maintain(options?: Maintenance): Promise<void>
   /** Connections to the server; the embedded database has none. */

@@ -44,7 +44,10 @@ async function tablesOf(pglite: PGlite): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Does what a server does by itself: dead rows go, statistics are taken, the log is cut. */
+/**
+ * Does what a server does by itself: dead rows go, statistics are taken, the log is cut. Before that it
+ * rebuilds the indexes, if it is told to.
+ */
 export async function maintainPGlite(
   pglite: PGlite,
   { rebuildIndexes = false }: Maintenance = {},

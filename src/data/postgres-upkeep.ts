@@ -17,10 +17,28 @@ export async function tidy(
   const tables = rows
     .filter(({ name }) => isOurs(name))
     .map(({ name }) => pg.escapeIdentifier(name))
-  if (rebuildIndexes) {
-    for (const table of tables) await client.query(`REINDEX TABLE CONCURRENTLY ${table}`)
-  }
+  if (rebuildIndexes) await rebuild(client, tables)
   await client.query(`${afterBulkLoad ? 'VACUUM (ANALYZE)' : 'ANALYZE'} ${tables.join()}`)
+}
+
+/** What PostgreSQL calls an index that it is building or about to drop. */
+const HALF_BUILT = '_cc(new|old)[0-9]*"?$'
+
+/** Rebuilds the indexes of tables, while others read and write. */
+async function rebuild(client: pg.Client, tables: readonly string[]): Promise<void> {
+  // A rebuild that was broken off leaves indexes that are of no use and cost every writing.
+  const { rows: left } = await client.query<{ name: string }>(
+    `SELECT indexrelid::regclass::text AS name FROM pg_index
+     WHERE NOT indisvalid AND indrelid::regclass::text = ANY($1) AND indexrelid::regclass::text ~ $2`,
+    [tables, HALF_BUILT],
+  )
+  for (const { name } of left) await client.query(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`)
+  // PostgreSQL 14 before 14.4 could lose entries when rows changed meanwhile.
+  const { rows: versions } = await client.query<{ isSafe: boolean }>(
+    `SELECT current_setting('server_version_num')::int >= 140004 AS "isSafe"`,
+  )
+  const concurrently = versions[0]?.isSafe ? 'CONCURRENTLY' : ''
+  for (const table of tables) await client.query(`REINDEX TABLE ${concurrently} ${table}`)
 }
 
 /** Prisma names the table between two models `_OneToOther`. */

@@ -118,7 +118,7 @@ test('the service as shipped is held against the peer of the same round', () => 
       return { query: 'all queries', contender, round, requestsPerSecond, ...common }
     }),
   )
-  const setting = { reports: 10, postgresql: '15', rounds: 3, seconds: 60 }
+  const setting = { reports: 10, figures: 99, postgresql: '15', rounds: 3, seconds: 60 }
   const { rows } = shippedTable(measurements, setting)
   expect(rows[0]?.values).toMatchObject({ requestsPerSecond: 2_200, residentMegabytes: 300 })
   expect(rows[2]).toMatchObject({ values: { ratio: 11 } })
@@ -138,7 +138,11 @@ test('the slowest in twenty over more reports are held against those of the same
       }),
     ),
   )
-  const setting = { few: 60, many: 600, rounds: 3, seconds: 4 }
+  const setting = {
+    few: { reports: 60, figures: 1_000 },
+    many: { reports: 600, figures: 10_000 },
+    ...{ rounds: 3, seconds: 4 },
+  }
   const { rows } = growthTable(measurements, setting)
   expect(rows[0]).toEqual({ name: 'list', values: { smaller: 20, larger: 22, ratio: 1.1 } })
   expect(rows[2]).toMatchObject({ values: { ratio: 1.25 } })
@@ -164,6 +168,15 @@ test('a load counts the answers that say that they were kept', async () => {
     },
     headers,
   )
+})
+
+test('growth wants a second database', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.stubEnv('DATABASE_URL', 'postgresql://127.0.0.1:1/none')
+  expect(await bench(['growth'], {})).toBe(1)
+  expect(error.mock.calls.flat().join('\n')).toMatch(/--larger.*npm run nation/)
+  vi.unstubAllEnvs()
+  error.mockRestore()
 })
 
 test.each(['service', 'shipped', 'growth'])(

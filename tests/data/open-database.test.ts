@@ -232,6 +232,21 @@ test('indexes that were rebuilt are smaller, all there, and valid', async () => 
   expect(after.bytes).toBeLessThan(before.bytes / 2)
 })
 
+test.runIf(SERVER)('what a broken-off rebuild left is cleared away by the next', async () => {
+  const database = await createTestDatabase()
+  const { prisma } = database
+  const left = () => prisma.$queryRaw`
+    SELECT relname FROM pg_class WHERE relname LIKE '%\_ccnew%' OR relname = 'Odd_ccnew_name'`
+  await prisma.$executeRaw`CREATE INDEX "Section_heading_ccnew" ON "Section" ("heading")`
+  await prisma.$executeRaw`CREATE INDEX "Odd_ccnew_name" ON "Section" ("heading")`
+  await prisma.$executeRaw`
+    UPDATE pg_index SET indisvalid = false WHERE indexrelid::regclass::text LIKE '%\_ccnew%'`
+  await database.maintain({ rebuildIndexes: true })
+  const rows = await left()
+  await database.close()
+  expect(rows).toEqual([{ relname: 'Odd_ccnew_name' }])
+})
+
 test.runIf(SERVER)('a statement of the service ends when its time is over', async () => {
   const database = await createTestDatabase({ statementTimeoutMs: 100 })
   await expect(database.prisma.$queryRaw`SELECT pg_sleep(5)::text`).rejects.toThrow(/timeout/)

@@ -200,6 +200,7 @@ test('GET: a version that the client has is not sent again, until the data chang
   expect(first.headers.get('vary')).toBe('accept')
   const again = await get('{ hello }', { 'if-none-match': `"other", ${etag}` })
   expect(again).toMatchObject({ status: 304, text: '', revision: '1' })
+  expect(again.headers.get('cache-status')).toBeNull()
   expect(again.headers.get('etag')).toBe(etag)
   expect((await get('{ nested { hello } }', { 'if-none-match': etag })).status).toBe(200)
   expect((await get('{ hello }', { 'if-none-match': '*' })).status).toBe(200)

@@ -1,23 +1,22 @@
 import { cpus } from 'node:os'
 import type { BenchTable } from '../bench-table.ts'
 import { median } from '../rounds.ts'
+import { BenchRefusal } from './bench-refusal.ts'
 import { interleaved } from './interleaved.ts'
 import type { Measurement } from './measure.ts'
-import type { BenchQuery } from './queries.ts'
 import type { ServerProcess } from './server-process.ts'
 import { type Contender, newerNode, type Place, prepare, startOurs } from './servers.ts'
 import type { Prepared, ServiceSettings } from './settings.ts'
 
 /** How many times as long one request in twenty may take over the larger database. */
 const TARGET = 1.3
-
-/** What the measurements of a database are told by. */
-const NAMES = { smaller: 'smaller', larger: 'larger' } as const
+/** Unmeasured before each span, as the two share the memory of one server, which the other just used. */
+const SETTLING_SECONDS = 1
 
 /**
  * Measures what more reports cost: the service, with its caches off, over two databases, each query
- * on both in every round.
- * @throws {BenchRefusal} when something is missing
+ * on both in every round, with the same variables.
+ * @throws {BenchRefusal} when something is missing, or the second database has no more reports
  */
 export async function growth(
   smaller: Place,
@@ -26,29 +25,41 @@ export async function growth(
 ): Promise<BenchTable[]> {
   const node24 = newerNode(smaller)
   const started: ServerProcess[] = []
-  const sides: Side[] = []
-  for (const place of [smaller, larger]) prepare(place, 'check')
+  const places = [smaller, larger]
+  for (const place of places) prepare(place, 'check')
   try {
-    for (const [name, place] of [
-      [NAMES.smaller, smaller],
-      [NAMES.larger, larger],
-    ] as const) {
+    const sides: Contender[] = []
+    const sizes: Prepared[] = []
+    for (const [at, place] of places.entries()) {
+      // It brings the database to its newest form.
       const server = await startOurs(place, node24, 'off')
       started.push(server)
-      const prepared = JSON.parse(prepare(place, 'make')) as Prepared
-      sides.push({ name, speaks: 'ours', processes: [server], prepared })
+      sides.push({ name: SIDES[at] ?? '', speaks: 'ours', processes: [server] })
+      sizes.push(JSON.parse(prepare(place, 'make')) as Prepared)
     }
-    const setsOf = ({ prepared }: Side, { name }: BenchQuery) => prepared.variables[name] ?? []
-    const measurements = await interleaved(sides, setsOf, settings)
-    const [few, many] = sides.map(({ prepared }) => prepared.reports)
-    return [growthTable(measurements, { ...settings, few: few ?? 0, many: many ?? 0 })]
+    const [few, many] = sizes as [Prepared, Prepared]
+    if (many.reports <= few.reports) {
+      throw new BenchRefusal(
+        `The database of --larger has ${many.reports} reports, that of DATABASE_URL ${few.reports}.`,
+      )
+    }
+    const measurements = await interleaved(
+      sides,
+      (_, { name }) => few.variables[name] ?? [],
+      settings,
+      SETTLING_SECONDS,
+    )
+    return [growthTable(measurements, { ...settings, few, many })]
   } finally {
     await Promise.all(started.map((server) => server.stop()))
-    for (const place of [smaller, larger]) prepare(place, 'drop')
+    for (const place of places) prepare(place, 'drop')
   }
 }
 
-type Side = Contender & { readonly prepared: Prepared }
+/** How the measurements of the two are told apart. */
+const SIDES = ['smaller', 'larger'] as const
+
+type Size = Pick<Prepared, 'reports' | 'figures'>
 
 /** The table of the part `growth`, and whether the target is reached. */
 export function growthTable(
@@ -59,35 +70,37 @@ export function growthTable(
     rounds,
     seconds,
   }: {
-    readonly few: number
-    readonly many: number
+    readonly few: Size
+    readonly many: Size
     readonly rounds: number
     readonly seconds: number
   },
 ): BenchTable {
   const queries = [...new Set(measurements.map(({ query }) => query))]
   const rows = queries.map((name) => {
-    const of = (contender: string) =>
+    const of = (contender: (typeof SIDES)[number]) =>
       measurements.filter((it) => it.query === name && it.contender === contender)
-    const ratios = of(NAMES.larger).map(({ round, p95 }) => {
-      const beside = of(NAMES.smaller).find((it) => it.round === round)
+    const ratios = of('larger').map(({ round, p95 }) => {
+      const beside = of('smaller').find((it) => it.round === round)
       return p95 / (beside?.p95 ?? Number.NaN)
     })
     const values = {
-      smaller: median(of(NAMES.smaller).map(({ p95 }) => p95)),
-      larger: median(of(NAMES.larger).map(({ p95 }) => p95)),
+      smaller: median(of('smaller').map(({ p95 }) => p95)),
+      larger: median(of('larger').map(({ p95 }) => p95)),
       ratio: median(ratios),
     }
     return { name, values }
   })
   const most = Math.max(...rows.map(({ values }) => values.ratio))
   const number = (value: number) => value.toLocaleString('en')
+  const size = ({ reports, figures }: Size) =>
+    `${number(reports)} reports with ${number(figures)} figures`
   return {
     part: 'growth',
-    title: `Growth: p95 in ms with ${number(many)} reports and with ${number(few)}, caches off, median of ${rounds} rounds of ${seconds} s; ${cpus().length} cores`,
+    title: `Growth: p95 in ms, caches off, median of ${rounds} rounds of ${seconds} s; ${size(few)} and ${size(many)}, ${cpus().length} cores`,
     columns: [
-      { key: 'smaller', title: number(few), digits: 2 },
-      { key: 'larger', title: number(many), digits: 2 },
+      { key: 'smaller', title: number(few.reports), digits: 2 },
+      { key: 'larger', title: number(many.reports), digits: 2 },
       { key: 'ratio', title: 'ratio', digits: 2 },
     ],
     rows: [

@@ -10,11 +10,13 @@ const WARM_UP_SECONDS = 1
  * Asks each query of each contender in every round, one after the other; who goes first changes, so
  * that none always follows the same other.
  * @param setsOf the sets of variables that a contender is asked with
+ * @param settlingSeconds how long each is asked without being measured before each span that is
  */
 export async function interleaved<Who extends Contender>(
   contenders: readonly Who[],
   setsOf: (contender: Who, query: BenchQuery) => readonly Variables[],
   { rounds, seconds, only, onProgress }: ServiceSettings,
+  settlingSeconds = 0,
 ): Promise<Measurement[]> {
   const streams = new Map<string, Stream>()
   const measurements: Measurement[] = []
@@ -28,7 +30,10 @@ export async function interleaved<Who extends Contender>(
           streams.get(key) ?? (await streamOf(query, contender, setsOf(contender, query)))
         streams.set(key, stream)
         const span = round === 0 ? Math.min(WARM_UP_SECONDS, seconds) : seconds
-        const found = await measure(query.name, contender, [stream], { round, seconds: span })
+        const ask = (length: number) =>
+          measure(query.name, contender, [stream], { round, seconds: length })
+        if (settlingSeconds > 0) await ask(settlingSeconds)
+        const found = await ask(span)
         if (round > 0) measurements.push(found)
       }
     }

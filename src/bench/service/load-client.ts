@@ -12,7 +12,7 @@ export type LoadResult = {
   readonly requests: number
   /** In milliseconds, sorted. */
   readonly latencies: Float64Array
-  /** How many answers said that they had not been made for the request. */
+  /** How many answers said that they had been kept (`Cache-Status`). */
   readonly kept: number
 }
 
@@ -133,5 +133,8 @@ function readHead(bytes: Buffer): { length: number; isKept: boolean } | Error | 
   if (!/^HTTP\/1.1 200 /.test(head) || length === undefined || !isData) {
     return new Error(`not the data asked for: ${bytes.toString('utf8').slice(0, 1000)}`)
   }
-  return { length: end + 4 + Number(length), isKept: head.includes('\r\ncache-status: ') }
+  return {
+    length: end + 4 + Number(length),
+    isKept: /\r\ncache-status: *gongkai; hit\r/i.test(`${head}\r`),
+  }
 }

@@ -25,7 +25,7 @@ export type Measurement = {
   readonly residentMegabytes: number
   /** The share of requests that had been asked before on the same contender. */
   readonly repeated: number
-  /** The share of answers that were kept, or in the making for another request. */
+  /** The share of answers that were kept. */
   readonly kept: number
 }
 

@@ -13,6 +13,8 @@ export type ServiceSettings = {
 /** What bench/prepare.mjs found in a database. */
 export type Prepared = {
   readonly reports: number
+  /** As the planner estimates them. */
+  readonly figures: number
   readonly postgresql: string
   readonly variables: Readonly<Record<string, readonly Variables[]>>
 }

@@ -3,59 +3,56 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './answer.ts'
 
-/** Longer answers are rare; to deflate one would keep all others waiting. */
-const LONGEST_DEFLATED = 65_536
+/** What is shorter would hardly become less, what is longer would keep all others waiting. */
+const DEFLATED = { min: 300, max: 65_536 } as const
+/** A long answer puts out many; so many are deflated at once, about a millisecond's work. */
+const MOST_AT_ONCE = 16
 /** What an entry takes beside its key and body, roughly. */
 const OVERHEAD = 500
 
 /** An answer, and what is known of its edition. */
 export type Kept = {
   readonly answer: Answer
-  readonly completedAt: number
-  /** Whether the edition was found unchanged after the answer was complete. */
-  isProven: boolean
+  readonly proof: {
+    readonly completedAt: number
+    /** Whether the edition was found unchanged after the answer was complete. */
+    isProven: boolean
+  }
 }
 
-/** A kept answer, deflated. */
-type Packed = { readonly kept: Kept; readonly bytes: Buffer; readonly length: number }
+/** A kept answer without its body, and the body, which is deflated if `length` says how long it was. */
+type Packed = { readonly kept: Kept; readonly bytes: Buffer; readonly length: number | undefined }
 
 /**
  * Answers in memory, bounded by their bytes. Those asked for last are kept as they are, in half of the
- * memory; older ones deflated in the other half, which holds some times as many: to inflate one takes
- * far less than to make it again. Those least recently used are put out first.
+ * memory; older ones deflated in the other half, which holds several times as many: to inflate one
+ * takes far less than to make it again. Those least recently used are put out first.
  */
 export class KeptAnswers {
-  readonly #recent: LRUCache<string, Kept>
-  readonly #older: LRUCache<string, Packed>
+  readonly #half: number
+  #recent: LRUCache<string, Kept>
+  #older: LRUCache<string, Packed>
+  #packedAtOnce = 0
 
   /** @param bytes how many it may hold at most, roughly */
   constructor(bytes: number) {
-    const maxSize = Math.max(1, Math.floor(bytes / 2))
-    this.#recent = new LRUCache<string, Kept>({
-      maxSize,
-      sizeCalculation: ({ answer }, key) => key.length + answer.body.length + OVERHEAD,
-      dispose: (kept, key, reason) => {
-        if (reason === 'evict') this.#pack(key, kept)
-      },
-    })
-    this.#older = new LRUCache<string, Packed>({
-      maxSize,
-      sizeCalculation: ({ bytes }, key) => key.length + bytes.length + OVERHEAD,
-    })
+    this.#half = Math.max(1, Math.floor(bytes / 2))
+    this.#recent = this.#newRecent()
+    this.#older = this.#newOlder()
   }
 
   get(key: string): Kept | undefined {
     return this.#recent.get(key) ?? this.#unpack(key)
   }
 
-  set(key: string, { answer, ...rest }: Kept): void {
-    this.#older.delete(nameOf(key))
-    this.#recent.set(key, { ...rest, answer: { ...answer, body: onItsOwn(answer.body) } })
+  set(key: string, { answer, proof }: Kept): void {
+    if (this.#older.size > 0) this.#older.delete(nameOf(key))
+    this.#keep(key, { proof, answer: { ...answer, body: onItsOwn(answer.body) } })
   }
 
   clear(): void {
-    this.#recent.clear()
-    this.#older.clear()
+    this.#recent = this.#newRecent()
+    this.#older = this.#newOlder()
   }
 
   /** Bytes that it holds, roughly. */
@@ -68,15 +65,19 @@ export class KeptAnswers {
     return this.#recent.size + this.#older.size
   }
 
-  #pack(key: string, kept: Kept): void {
-    const { body } = kept.answer
-    if (body.length > LONGEST_DEFLATED) return
-    const bytes = onItsOwn(deflateRawSync(body, { level: 1 }))
-    const answer = { ...kept.answer, body: NOTHING }
+  #keep(key: string, kept: Kept): void {
+    this.#packedAtOnce = 0
+    this.#recent.set(key, kept)
+  }
+
+  #pack(key: string, { answer, proof }: Kept): void {
+    const { body } = answer
+    if (body.length > DEFLATED.max || ++this.#packedAtOnce > MOST_AT_ONCE) return
+    const isShort = body.length < DEFLATED.min
     this.#older.set(nameOf(key), {
-      kept: { ...kept, answer },
-      bytes,
-      length: body.length,
+      kept: { proof, answer: { ...answer, body: NOTHING } },
+      bytes: isShort ? body : onItsOwn(deflateRawSync(body, { level: 1 })),
+      length: isShort ? undefined : body.length,
     })
   }
 
@@ -87,11 +88,31 @@ export class KeptAnswers {
     if (packed === undefined) return undefined
     this.#older.delete(name)
     const { kept, bytes, length } = packed
-    // Room for all of it at once: zlib asks for more when there is none left.
-    const body = inflateRawSync(bytes, { chunkSize: length + 64 })
-    const inflated = { ...kept, answer: { ...kept.answer, body: onItsOwn(body) } }
-    this.#recent.set(key, inflated)
-    return inflated
+    const body =
+      length === undefined
+        ? bytes
+        : // Room for all of it at once: zlib asks for more when there is none left.
+          onItsOwn(inflateRawSync(bytes, { chunkSize: length + 64 }))
+    const unpacked = { ...kept, answer: { ...kept.answer, body } }
+    this.#keep(key, unpacked)
+    return unpacked
+  }
+
+  #newRecent(): LRUCache<string, Kept> {
+    return new LRUCache({
+      maxSize: this.#half,
+      sizeCalculation: ({ answer }, key) => key.length + answer.body.length + OVERHEAD,
+      dispose: (kept, key, reason) => {
+        if (reason === 'evict') this.#pack(key, kept)
+      },
+    })
+  }
+
+  #newOlder(): LRUCache<string, Packed> {
+    return new LRUCache({
+      maxSize: this.#half,
+      sizeCalculation: ({ bytes }, key) => key.length + bytes.length + OVERHEAD,
+    })
   }
 }
 

@@ -16,12 +16,10 @@ export type Exchange = Ordinary & {
 }
 
 /** What is said of an answer that was not made for the request: `Cache-Status` of RFC 9211. */
-const CACHE_STATUS = {
+const CACHE_STATUS: Readonly<Record<string, { readonly 'cache-status': string }>> = {
   hit: { 'cache-status': 'gongkai; hit' },
   shared: { 'cache-status': 'gongkai; fwd=miss; collapsed' },
-  // A cache would take it over into the answer that it keeps.
-  'not modified': undefined,
-} as const
+}
 
 /**
  * Writes an answer and its line in the log.
@@ -48,7 +46,10 @@ export function writeAnswer(
   response.end(body)
 }
 
-/** Writes that the client has the answer already. */
+/**
+ * Writes that the client has the answer already; without `Cache-Status`, which caches in between would
+ * take over into what they keep.
+ */
 export function writeNotModified(
   log: RequestLog,
   { response, request, trace }: Exchange,
