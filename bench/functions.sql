@@ -8,7 +8,7 @@ RETURNS TABLE ("year" int, "group" public."OutcomeGroup", "count" float8, "repor
 LANGUAGE sql STABLE AS $$
   SELECT s."year", s."group", sum(s."count"), sum(s."reports")::int
   FROM public."OutcomeSum" s
-  WHERE $1 ~ '^\d\d0000$' AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2)
+  WHERE $1 ~ '^\d{4}00$' AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2)
   GROUP BY 1, 2
   UNION ALL
   SELECT r."year", o."group", sum(o."count"), count(DISTINCT r."id")::int
@@ -16,7 +16,7 @@ LANGUAGE sql STABLE AS $$
   JOIN public."ApplicationBreakdown" b ON b."id" = o."breakdownId" AND b."widest"
   JOIN public."Report" r ON r."id" = b."reportId"
   JOIN public."Jurisdiction" j ON j."code" = r."jurisdictionCode"
-  WHERE $1 !~ '^\d\d0000$' AND j."lineage" @> ARRAY[$1] AND r."year" = ANY($2)
+  WHERE $1 !~ '^\d{4}00$' AND j."lineage" @> ARRAY[$1] AND r."year" = ANY($2)
     AND o."applicant" IS NULL AND o."count" IS NOT NULL AND o."topLevel"
   GROUP BY 1, 2
   ORDER BY 1, 2

@@ -15,7 +15,7 @@ const page = (select, size) => `SELECT json_build_object('reports', json_build_o
   'pageInfo', json_build_object('hasNextPage', count(*) > ${size})))
   FROM (SELECT t, row_number() OVER () AS n FROM (${select}) t) t`
 
-const PLACE_IS_SUMMED = `$1 ~ '^\\d\\d0000$'`
+const PLACE_IS_SUMMED = `$1 ~ '^\\d{4}00$'`
 const OF_JURISDICTION = `SELECT "code", "name", "fullName", "level"`
 
 /** @type {Record<string, { sql: string, parameters: (variables: any) => unknown[] }>} */

@@ -47,7 +47,7 @@ export async function outcomeTotals(
   return rows.filter((row) => row.count !== null)
 }
 
-/** Whether the sums that are kept can tell it: of a country or province, not divided by place. */
+/** Whether the sums that are kept can tell it: of a place that has them, not divided by place. */
 function canUseSums(
   filter: ReportFilter | null | undefined,
   groupBy: readonly OutcomeGrouping[],

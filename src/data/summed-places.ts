@@ -1,16 +1,17 @@
 /*
- * Sums and counts are kept for the country and each province; smaller places are counted when asked.
+ * Sums and counts are kept for the country, each province and each prefecture; smaller places have few
+ * reports, which are counted when asked.
  */
 
 /**
- * The codes of the places that have sums: of GB/T 2260 those of the country and its provinces, which
- * end in four zeros. As text for LIKE.
+ * The codes of the places that have sums: of GB/T 2260 those of the country, its provinces and their
+ * prefectures, which end in two zeros. As text for LIKE.
  */
-export const SUMMED_PLACES = '__0000'
+export const SUMMED_PLACES = '____00'
 
 /** Whether a place has sums. */
 export function hasSums(code: string): boolean {
-  return /^\d\d0000$/.test(code)
+  return /^\d{4}00$/.test(code)
 }
 
 /** The country, which every place is in. */

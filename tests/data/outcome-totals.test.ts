@@ -20,7 +20,7 @@ afterAll(() => database.close())
 const maybe = <Value>(...values: Value[]) => fc.constantFrom(undefined, null, ...values)
 const filters = fc.record({
   jurisdiction: maybe('320481', '430602', '320583'),
-  within: maybe('100000', '320000', '430600', '220171'),
+  within: maybe('100000', '320000', '430600', '430602', '220171'),
   years: maybe<number[]>([2017], [2009, 2014], []),
   forms: maybe<('NARRATIVE' | 'LOCAL_2008')[]>(['NARRATIVE'], ['LOCAL_2008', 'NARRATIVE']),
   levels: maybe<('COUNTY' | 'ZONE')[]>(['COUNTY'], ['ZONE']),

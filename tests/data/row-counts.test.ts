@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const maybe = <Value>(...values: Value[]) => fc.constantFrom(undefined, null, ...values)
-const within = maybe('100000', '320000', '430600')
+const within = maybe('100000', '320000', '430600', '430602')
 const years = maybe<number[]>([2017], [2009, 2014], [])
 
 const reports: fc.Arbitrary<ReportFilter> = fc.record({
