@@ -1,9 +1,9 @@
 import type { KeysetColumn, KeysetOrder, KeysetValue } from './keyset.ts'
 
 /**
- * One of the two stretches of an order that puts nulls last: the rows with a value, or those
- * without. Within each an index gives the order and the place to begin at, which no index gives
- * for both together.
+ * One of the stretches of an order: the rows that are equal in the first column to the row that a page
+ * goes on from, and those beyond; where nulls come last, the rows without a value. Within each an
+ * index gives the order and the place to begin at, which no index gives for all together.
  */
 export type KeysetPart = { readonly where: object; readonly orderBy: object[] }
 
@@ -20,32 +20,60 @@ export type KeysetBounds = {
  */
 export function keysetParts(
   { columns }: KeysetOrder,
-  { after, before }: KeysetBounds,
+  bounds: KeysetBounds,
   backward: boolean,
 ): readonly KeysetPart[] | null {
-  const [first, ...rest] = columns
-  if (first === undefined || !first.nullable) return null
-  const bounds = (column: KeysetColumn, at: number) => [
-    ...boundOf(column, after?.[at], 'after'),
-    ...boundOf(column, before?.[at], 'before'),
-  ]
-  const { name } = first
-  const known: KeysetPart = {
-    where: { AND: [{ [name]: { not: null } }, ...bounds(first, 0)] },
-    orderBy: orderOf(columns, backward),
-  }
-  const second = rest[0]
+  const [first, second] = columns
+  if (first === undefined) return null
+  const known = partsWithValue(columns, bounds, backward)
+  if (!first.nullable) return known.length > 1 ? known : null
+  const { after, before } = bounds
   const isWithin = (values: KeysetBounds['after']) => values === null || values[0] === null
   const unknown: KeysetPart = {
     where: {
       AND: [
-        { [name]: null },
-        ...(second && isWithin(after) && isWithin(before) ? bounds(second, 1) : []),
+        { [first.name]: null },
+        ...(second && isWithin(after) && isWithin(before) ? boundsOf(second, 1, bounds) : []),
       ],
     },
-    orderBy: orderOf(rest, backward),
+    orderBy: orderOf(columns.slice(1), backward),
   }
-  return backward ? [unknown, known] : [known, unknown]
+  return backward ? [unknown, ...known] : [...known, unknown]
+}
+
+/** The stretches of the rows that have a value in the first column. */
+function partsWithValue(
+  columns: readonly KeysetColumn[],
+  bounds: KeysetBounds,
+  backward: boolean,
+): KeysetPart[] {
+  const [first, second] = columns as [KeysetColumn, KeysetColumn | undefined]
+  const hasValue = first.nullable ? [{ [first.name]: { not: null } }] : []
+  const { after, before } = bounds
+  const value = (after ?? before)?.[0] ?? null
+  if (second === undefined || value === null || (after !== null && before !== null)) {
+    const where = { AND: [...hasValue, ...boundsOf(first, 0, bounds)] }
+    return [{ where, orderBy: orderOf(columns, backward) }]
+  }
+  const equal: KeysetPart = {
+    where: { AND: [{ [first.name]: value }, ...boundsOf(second, 1, bounds)] },
+    orderBy: orderOf(columns.slice(1), backward),
+  }
+  const beyond: KeysetPart = {
+    where: { AND: [...hasValue, { [first.name]: { [operatorOf(first, after !== null)]: value } }] },
+    orderBy: orderOf(columns, backward),
+  }
+  const beginsAtBound = (after !== null) !== backward
+  return beginsAtBound ? [equal, beyond] : [beyond, equal]
+}
+
+function boundsOf(column: KeysetColumn, at: number, { after, before }: KeysetBounds): object[] {
+  return [...boundOf(column, after?.[at], 'after'), ...boundOf(column, before?.[at], 'before')]
+}
+
+/** What compares a column with its value in a row, to find rows after or before that one. */
+function operatorOf({ direction }: KeysetColumn, isAfter: boolean): 'gt' | 'lt' {
+  return (direction === 'asc') === isAfter ? 'gt' : 'lt'
 }
 
 /** A bound on one column, from which an index can start. */
@@ -55,8 +83,7 @@ export function boundOf(
   side: 'after' | 'before',
 ): object[] {
   if (value === undefined || value === null) return []
-  const greater = (column.direction === 'asc') === (side === 'after')
-  return [{ [column.name]: { [greater ? 'gte' : 'lte']: value } }]
+  return [{ [column.name]: { [`${operatorOf(column, side === 'after')}e`]: value } }]
 }
 
 function orderOf(columns: readonly KeysetColumn[], backward: boolean): object[] {
