@@ -18,6 +18,10 @@ const page = (select, size) => `SELECT json_build_object('reports', json_build_o
 const PLACE_IS_SUMMED = `$1 ~ '^\\d{4}00$'`
 const OF_JURISDICTION = `SELECT "code", "name", "fullName", "level"`
 
+const reportsOf = (condition) =>
+  `SELECT r."year", r."title", r."form", ${place} AS "jurisdiction" FROM "Report" r
+   WHERE ${condition} ORDER BY r."year" DESC, r."jurisdictionCode", r."id" LIMIT 51`
+
 /** @type {Record<string, { sql: string, parameters: (variables: any) => unknown[] }>} */
 export const STATEMENTS = {
   list: {
@@ -39,11 +43,11 @@ export const STATEMENTS = {
     parameters: ({ code }) => [code],
   },
   page: {
+    // The rest of the year, then those before it: no index begins in the middle of both together.
     sql: page(
-      `SELECT r."year", r."title", r."form", ${place} AS "jurisdiction" FROM "Report" r
-       WHERE r."year" <= $1
-         AND (r."year" < $1 OR (r."jurisdictionCode", r."id") > ($2, $3::uuid))
-       ORDER BY r."year" DESC, r."jurisdictionCode", r."id" LIMIT 51`,
+      `SELECT * FROM (
+        (${reportsOf(`r."year" = $1 AND (r."jurisdictionCode", r."id") > ($2, $3::uuid)`)})
+        UNION ALL (${reportsOf('r."year" < $1')})) stretches LIMIT 51`,
       50,
     ),
     parameters: ({ year, code, id }) => [year, code, id],

@@ -50,9 +50,7 @@ export class ResponseCache {
     // What is of another edition will not be asked for again.
     if (edition.tag !== this.#tag) this.#clear(edition.tag)
     const kept = this.#kept.get(key)
-    return kept === undefined || kept.proof.isProven
-      ? kept?.answer
-      : this.#prove(edition, key, kept)
+    return kept === undefined || kept.isProven ? kept?.answer : this.#prove(edition, key, kept)
   }
 
   /** The answer under way to the same request; those who ask the same at that time share it. */
@@ -94,25 +92,21 @@ export class ResponseCache {
 
   #store({ tag }: Edition, key: string, answer: Answer, isProven: boolean): void {
     if (tag !== this.#tag || answer.body.length > LONGEST_ANSWER) return
-    this.#kept.set(key, { answer, proof: { completedAt: performance.now(), isProven } })
+    this.#kept.set(key, { answer, completedAt: performance.now(), isProven })
   }
 
-  async #prove(
-    { tag }: Edition,
-    key: string,
-    { answer, proof }: Kept,
-  ): Promise<Answer | undefined> {
+  async #prove({ tag }: Edition, key: string, kept: Kept): Promise<Answer | undefined> {
     try {
-      const now = await this.#watch.since(proof.completedAt)
+      const now = await this.#watch.since(kept.completedAt)
       // Others may have asked for it meanwhile.
-      if (now.tag === tag && !proof.isProven) {
-        proof.isProven = true
-        this.#shared?.put(key, answer)
+      if (now.tag === tag && !kept.isProven) {
+        kept.isProven = true
+        this.#shared?.put(key, kept.answer)
       }
     } catch {
       // The database is away; asking it for the answer will tell so.
     }
-    return proof.isProven ? answer : undefined
+    return kept.isProven ? kept.answer : undefined
   }
 
   #clear(tag: string): void {
