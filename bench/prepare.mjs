@@ -52,7 +52,7 @@ async function make() {
   }
   const [size] = await rows(
     `SELECT count(*)::int AS reports, current_setting('server_version') AS postgresql,
-      (SELECT greatest(reltuples, 0)::int8::float8 FROM pg_class WHERE oid = '"Figure"'::regclass) AS figures
+      (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = '"Figure"'::regclass) AS figures
      FROM "Report"`,
   )
   console.log(JSON.stringify({ ...size, variables }))

@@ -23,7 +23,11 @@ export type Subject = Reading & {
   readonly places: KeyPlaces
 }
 
-/** The figures of the year for an indicator, in the widest scope that has any, the best first. */
+/**
+ * The figures of an indicator for the report’s year: of the widest organisational scope for which it is
+ * reported, the most authoritative figure first; empty when it is not reported.
+ * @param applicant the kind of applicant they count; null for all together
+ */
 export function figuresOf(
   draft: Pick<ReportDraft, 'figures'>,
   indicator: string,

@@ -3,9 +3,9 @@ import { changeOutcomeSums } from './outcome-sums.ts'
 import { changeRowCounts } from './row-counts.ts'
 
 /*
- * Sums of outcomes and numbers of rows for the country, each province and each prefecture, kept with every change,
- * so that a total of the nation reads thousands of rows and not millions. They are exact: a report’s
- * rows are taken out as they were put in, before and after it changes.
+ * Sums of outcomes and numbers of rows for the country, each province and each prefecture, kept with
+ * every change, so that a total of the nation reads thousands of rows and not millions. They are exact:
+ * a report’s rows are taken out as they were put in, before and after it changes.
  */
 
 /**

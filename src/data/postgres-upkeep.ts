@@ -22,14 +22,14 @@ export async function tidy(
 }
 
 /** What PostgreSQL calls an index that it is building or about to drop. */
-const HALF_BUILT = '_cc(new|old)[0-9]*"?$'
+const HALF_BUILT = '_cc(new|old)[0-9]*$'
 
 /** Rebuilds the indexes of tables, while others read and write. */
 async function rebuild(client: pg.Client, tables: readonly string[]): Promise<void> {
   // A rebuild that was broken off leaves indexes that are of no use and cost every writing.
   const { rows: left } = await client.query<{ name: string }>(
-    `SELECT indexrelid::regclass::text AS name FROM pg_index
-     WHERE NOT indisvalid AND indrelid::regclass::text = ANY($1) AND indexrelid::regclass::text ~ $2`,
+    `SELECT indexrelid::regclass::text AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+     WHERE NOT indisvalid AND indrelid = ANY($1::regclass[]) AND relname ~ $2`,
     [tables, HALF_BUILT],
   )
   for (const { name } of left) await client.query(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`)

@@ -50,7 +50,7 @@ function isApplicationFigure(figure: Pick<FigureDraft, 'indicator'>): boolean {
 }
 
 /**
- * The application breakdowns that follow from a report's figures: one for each scope that has any
+ * The application breakdowns that follow from a report's figures: one for each scope with an
  * application figure of the year, the widest scope first. Where a table and a sentence both give a
  * count of one scope, the table's is used; that they may differ is for the findings.
  */

@@ -4,7 +4,7 @@ export type Random = {
   next(): number
   /** A whole number from `low` to `high`, both included. */
   whole(low: number, high: number): number
-  /** One of a list that is not empty, each as often as any other. */
+  /** An element of a list that is not empty; all are equally likely. */
   pick<T>(list: readonly T[]): T
   /** One of a list, the first ones far more often, as words in texts. */
   skewed<T>(list: readonly [T, ...T[]]): T

@@ -3,9 +3,16 @@ import type { BenchTable } from '../bench-table.ts'
 import { median } from '../rounds.ts'
 import { BenchRefusal } from './bench-refusal.ts'
 import { interleaved } from './interleaved.ts'
-import type { Measurement } from './measure.ts'
+import { type Measurement, ratioInRounds } from './measure.ts'
 import type { ServerProcess } from './server-process.ts'
-import { type Contender, newerNode, type Place, prepare, startOurs } from './servers.ts'
+import {
+  type Contender,
+  newerNode,
+  type Place,
+  prepare,
+  prepareSets,
+  startOurs,
+} from './servers.ts'
 import type { Prepared, ServiceSettings } from './settings.ts'
 
 /** How many times as long one request in twenty may take over the larger database. */
@@ -35,7 +42,7 @@ export async function growth(
       const server = await startOurs(place, node24, 'off')
       started.push(server)
       sides.push({ name: SIDES[at] ?? '', speaks: 'ours', processes: [server] })
-      sizes.push(JSON.parse(prepare(place, 'make')) as Prepared)
+      sizes.push(prepareSets(place))
     }
     const [few, many] = sizes as [Prepared, Prepared]
     if (many.reports <= few.reports) {
@@ -43,12 +50,7 @@ export async function growth(
         `The database of --larger has ${many.reports} reports, that of DATABASE_URL ${few.reports}.`,
       )
     }
-    const measurements = await interleaved(
-      sides,
-      (_, { name }) => few.variables[name] ?? [],
-      settings,
-      SETTLING_SECONDS,
-    )
+    const measurements = await interleaved(sides, few, settings, SETTLING_SECONDS)
     return [growthTable(measurements, { ...settings, few, many })]
   } finally {
     await Promise.all(started.map((server) => server.stop()))
@@ -80,14 +82,10 @@ export function growthTable(
   const rows = queries.map((name) => {
     const of = (contender: (typeof SIDES)[number]) =>
       measurements.filter((it) => it.query === name && it.contender === contender)
-    const ratios = of('larger').map(({ round, p95 }) => {
-      const beside = of('smaller').find((it) => it.round === round)
-      return p95 / (beside?.p95 ?? Number.NaN)
-    })
     const values = {
       smaller: median(of('smaller').map(({ p95 }) => p95)),
       larger: median(of('larger').map(({ p95 }) => p95)),
-      ratio: median(ratios),
+      ratio: ratioInRounds(of('larger'), of('smaller'), 'p95'),
     }
     return { name, values }
   })

@@ -1,7 +1,6 @@
 import { type Measurement, measure, type Stream, streamOf } from './measure.ts'
-import type { BenchQuery, Variables } from './queries.ts'
 import type { Contender } from './servers.ts'
-import { queriesNamed, type ServiceSettings } from './settings.ts'
+import { type Prepared, queriesNamed, type ServiceSettings, setsOf } from './settings.ts'
 
 /** Unmeasured seconds before the first round, in which programs and plans are compiled. */
 const WARM_UP_SECONDS = 1
@@ -9,12 +8,11 @@ const WARM_UP_SECONDS = 1
 /**
  * Asks each query of each contender in every round, one after the other; who goes first changes, so
  * that none always follows the same other.
- * @param setsOf the sets of variables that a contender is asked with
  * @param settlingSeconds how long each is asked without being measured before each span that is
  */
-export async function interleaved<Who extends Contender>(
-  contenders: readonly Who[],
-  setsOf: (contender: Who, query: BenchQuery) => readonly Variables[],
+export async function interleaved(
+  contenders: readonly Contender[],
+  prepared: Prepared,
   { rounds, seconds, only, onProgress }: ServiceSettings,
   settlingSeconds = 0,
 ): Promise<Measurement[]> {
@@ -24,10 +22,10 @@ export async function interleaved<Who extends Contender>(
     for (const query of queriesNamed(only)) {
       onProgress(round === 0 ? `warming up ${query.name}` : `round ${round}: ${query.name}`)
       for (let turn = 0; turn < contenders.length; turn++) {
-        const contender = contenders[(turn + round) % contenders.length] as Who
+        const contender = contenders[(turn + round) % contenders.length] as Contender
         const key = `${contender.name} ${query.name}`
         const stream =
-          streams.get(key) ?? (await streamOf(query, contender, setsOf(contender, query)))
+          streams.get(key) ?? (await streamOf(query, contender, setsOf(prepared, query)))
         streams.set(key, stream)
         const span = round === 0 ? Math.min(WARM_UP_SECONDS, seconds) : seconds
         const ask = (length: number) =>

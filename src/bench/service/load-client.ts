@@ -135,6 +135,6 @@ function readHead(bytes: Buffer): { length: number; isKept: boolean } | Error | 
   }
   return {
     length: end + 4 + Number(length),
-    isKept: /\r\ncache-status: *gongkai; hit\r/i.test(`${head}\r`),
+    isKept: /\r\ncache-status: *gongkai; hit(\r|$)/i.test(head),
   }
 }

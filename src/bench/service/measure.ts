@@ -1,4 +1,5 @@
 import { createRandom } from '../../synthetic/random.ts'
+import { median } from '../rounds.ts'
 import { difference, sharedForm } from './answers.ts'
 import { BenchRefusal } from './bench-refusal.ts'
 import { type LoadResult, load, requestBytes } from './load-client.ts'
@@ -140,6 +141,16 @@ export async function measure(
     repeated: repeated / drawn,
     kept: result.kept / result.requests,
   }
+}
+
+/** The median of the ratios within each round, as the machine is slower in some. */
+export function ratioInRounds(
+  of: readonly Measurement[],
+  by: readonly Measurement[],
+  key: 'requestsPerSecond' | 'p95',
+): number {
+  const beside = (round: number) => by.find((it) => it.round === round)?.[key] ?? Number.NaN
+  return median(of.map((it) => it[key] / beside(it.round)))
 }
 
 function figuresOf({ requests, seconds, latencies }: LoadResult) {

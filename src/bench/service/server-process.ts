@@ -3,7 +3,8 @@ import { BenchRefusal } from './bench-refusal.ts'
 import type { Target } from './load-client.ts'
 import { cpuSeconds, residentMegabytes } from './process-figures.ts'
 
-const START_MS = 60_000
+/** The first start over a large database migrates it, which takes minutes. */
+const START_MS = 600_000
 const STOP_MS = 15_000
 
 /** Variables of a process. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { BenchRefusal } from './bench-refusal.ts'
 import type { BenchQuery, Variables } from './queries.ts'
 import { type Environment, type ServerProcess, startServer } from './server-process.ts'
+import type { Prepared } from './settings.ts'
 
 /** What is measured: one server, or two that share the load. */
 export type Contender = {
@@ -41,6 +42,11 @@ export function prepare(place: Place, task: 'check' | 'make' | 'drop'): string {
   })
   if (status !== 0) throw new BenchRefusal(stderr.trim())
   return stdout
+}
+
+/** Makes a database ready to be measured. @throws {BenchRefusal} as `prepare` */
+export function prepareSets(place: Place): Prepared {
+  return JSON.parse(prepare(place, 'make'))
 }
 
 /** Starts one of ours, as `npm start` does. The log of requests is off, as the peers keep none. */

@@ -1,11 +1,18 @@
 import type { BenchTable } from '../bench-table.ts'
 import { interleaved } from './interleaved.ts'
 import { compareAnswers } from './measure.ts'
-import type { BenchQuery } from './queries.ts'
 import type { ServerProcess } from './server-process.ts'
-import { type Contender, newerNode, type Place, prepare, startOurs, startPeer } from './servers.ts'
+import {
+  type Contender,
+  newerNode,
+  type Place,
+  prepare,
+  prepareSets,
+  startOurs,
+  startPeer,
+} from './servers.ts'
 import { serviceTables } from './service-tables.ts'
-import { type Prepared, queriesNamed, type ServiceSettings } from './settings.ts'
+import { queriesNamed, type ServiceSettings, setsOf } from './settings.ts'
 
 /**
  * Measures the service beside PostGraphile and a hand-written endpoint, over the same database.
@@ -28,7 +35,7 @@ export async function serviceSpeed(
   try {
     // The first brings the database to its newest form, which the peers then find.
     const ours = await start(startOurs(place, node24, 'off'))
-    const prepared = JSON.parse(prepare(place, 'make')) as Prepared
+    const prepared = prepareSets(place)
     const contenders: Contender[] = [
       { name: 'ours', speaks: 'ours', processes: [ours] },
       {
@@ -57,12 +64,11 @@ export async function serviceSpeed(
         processes: [ours, await start(startOurs(place, node24, 'off'))],
       },
     ]
-    const setsOf = ({ name }: BenchQuery) => prepared.variables[name] ?? []
     for (const query of queriesNamed(settings.only)) {
       settings.onProgress(`comparing the answers to ${query.name}`)
-      await compareAnswers(query, contenders, setsOf(query))
+      await compareAnswers(query, contenders, setsOf(prepared, query))
     }
-    const measurements = await interleaved(contenders, (_, query) => setsOf(query), settings)
+    const measurements = await interleaved(contenders, prepared, settings)
     return serviceTables(measurements, { ...prepared, ...settings })
   } finally {
     await Promise.all(started.map((server) => server.stop()))

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import type { BenchColumn, BenchRow, BenchTable } from '../bench-table.ts'
 import { median } from '../rounds.ts'
-import type { Measurement } from './measure.ts'
+import { type Measurement, ratioInRounds } from './measure.ts'
 
 /** What the figures were measured over. */
 export type ServiceSetting = {
@@ -56,8 +56,14 @@ function ratioTable(
   { reports, postgresql, rounds, seconds }: ServiceSetting,
 ): BenchTable {
   const number = (value: number) => value.toLocaleString('en')
+  const ratioOf = (query: string, of: string, by: string) =>
+    ratioInRounds(
+      chosen(measurements, { query, contender: of }),
+      chosen(measurements, { query, contender: by }),
+      'requestsPerSecond',
+    )
   const rows = queriesOf(measurements).map((name): BenchRow => {
-    const values = RATIOS.map(({ key, of, by }) => [key, ratioOf(measurements, name, of, by)])
+    const values = RATIOS.map(({ key, of, by }) => [key, ratioOf(name, of, by)])
     const speed = (contender: string) =>
       medianOf(measurements, 'requestsPerSecond', { query: name, contender })
     return {
@@ -152,19 +158,6 @@ function chosen(measurements: readonly Measurement[], choice: Choice): Measureme
 
 function medianOf(measurements: readonly Measurement[], key: Key, choice: Choice): number {
   return median(chosen(measurements, choice).map((found) => found[key]))
-}
-
-/** The median of the ratios within each round, as the machine is slower in some. */
-function ratioOf(
-  measurements: readonly Measurement[],
-  query: string,
-  of: string,
-  by: string,
-): number {
-  const inRound = (contender: string, round: number) =>
-    chosen(measurements, { query, contender, round })[0]?.requestsPerSecond ?? Number.NaN
-  const rounds = [...new Set(measurements.map(({ round }) => round))]
-  return median(rounds.map((round) => inRound(of, round) / inRound(by, round)))
 }
 
 function queriesOf(measurements: readonly Measurement[]): string[] {

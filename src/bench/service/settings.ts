@@ -19,6 +19,11 @@ export type Prepared = {
   readonly variables: Readonly<Record<string, readonly Variables[]>>
 }
 
+/** The sets of variables that a query is asked with, the most popular first. */
+export function setsOf({ variables }: Prepared, { name }: BenchQuery): readonly Variables[] {
+  return variables[name] ?? []
+}
+
 /** The queries of these names, all without any. @throws {BenchRefusal} when there is none */
 export function queriesNamed(names: readonly string[]): readonly BenchQuery[] {
   const queries = QUERIES.filter(({ name }) => names.length === 0 || names.includes(name))

@@ -1,12 +1,26 @@
 import { cpus } from 'node:os'
 import type { BenchRow, BenchTable } from '../bench-table.ts'
 import { median } from '../rounds.ts'
-import { compareAnswers, type Measurement, measure, type Stream, streamOf } from './measure.ts'
-import type { BenchQuery } from './queries.ts'
+import {
+  compareAnswers,
+  type Measurement,
+  measure,
+  ratioInRounds,
+  type Stream,
+  streamOf,
+} from './measure.ts'
 import type { ServerProcess } from './server-process.ts'
-import { type Contender, newerNode, type Place, prepare, startOurs, startPeer } from './servers.ts'
+import {
+  type Contender,
+  newerNode,
+  type Place,
+  prepare,
+  prepareSets,
+  startOurs,
+  startPeer,
+} from './servers.ts'
 import { SERVER_COLUMNS } from './service-tables.ts'
-import { type Prepared, queriesNamed, type ServiceSettings } from './settings.ts'
+import { type Prepared, queriesNamed, type ServiceSettings, setsOf } from './settings.ts'
 
 /** How many times PostGraphile's throughput the service is to reach as it is shipped. */
 const TARGET = 10
@@ -40,13 +54,12 @@ export async function shippedSpeed(
   const stopAll = () => Promise.all(started.splice(0).map((server) => server.stop()))
   // The first start brings the database to its newest form, which the peer then finds.
   const ours = await contender(servers[0])
-  const prepared = JSON.parse(prepare(place, 'make')) as Prepared
-  const sets = ({ name }: BenchQuery) => prepared.variables[name] ?? []
+  const prepared = prepareSets(place)
   const measurements: Measurement[] = []
   try {
     onProgress('comparing the answers')
     const both = [ours, await contender(servers[1])]
-    for (const query of queries) await compareAnswers(query, both, sets(query))
+    for (const query of queries) await compareAnswers(query, both, setsOf(prepared, query))
     await stopAll()
     for (let round = 1; round <= rounds; round++) {
       for (let turn = 0; turn < servers.length; turn++) {
@@ -54,7 +67,8 @@ export async function shippedSpeed(
         onProgress(`round ${round}: ${server.name}`)
         const asked = await contender(server)
         const streams: Stream[] = []
-        for (const query of queries) streams.push(await streamOf(query, asked, sets(query)))
+        for (const query of queries)
+          streams.push(await streamOf(query, asked, setsOf(prepared, query)))
         measurements.push(await measure('all queries', asked, streams, { round, seconds }))
         await stopAll()
       }
@@ -90,12 +104,7 @@ export function shippedTable(
       SERVER_COLUMNS.map(({ key }) => [key, median(all.map((it) => it[key]))]),
     ),
   })
-  const ratio = median(
-    ours.map(({ round, requestsPerSecond }) => {
-      const beside = peer.find((it) => it.round === round)
-      return requestsPerSecond / (beside?.requestsPerSecond ?? Number.NaN)
-    }),
-  )
+  const ratio = ratioInRounds(ours, peer, 'requestsPerSecond')
   const number = (value: number) => value.toLocaleString('en')
   return {
     part: 'shipped',

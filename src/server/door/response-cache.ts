@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Edition, RevisionWatch } from '../../data/revision-watch.ts'
 import type { Answer } from './answer.ts'
-import { type Kept, KeptAnswers } from './kept-answers.ts'
 import type { MediaType } from './negotiate.ts'
 import type { SharedAnswers } from './shared-answers.ts'
 
@@ -9,6 +9,15 @@ import type { SharedAnswers } from './shared-answers.ts'
 const LONGEST_ANSWER = 1_048_576
 /** Longer requests count by their hash; for short ones a hash takes longer than the look-up. */
 const LONGEST_KEY = 4_096
+/** What an entry takes beside its key and body, roughly. */
+const OVERHEAD = 500
+
+type Kept = {
+  readonly answer: Answer
+  readonly completedAt: number
+  /** Whether the edition was found unchanged after the answer was complete. */
+  isProven: boolean
+}
 
 /**
  * What an answer follows from: the edition, the media type, and the query string or body to the byte.
@@ -28,21 +37,25 @@ export function keyOf(
 }
 
 /**
- * Answers by what they follow from. An answer was made after its edition was known, and could be of a
- * newer one, or of two: it is told again only once the edition was found unchanged after it was
- * complete.
+ * Answers by what they follow from, those least recently used put out first. An answer was made
+ * after its edition was known, and could be of a newer one, or of two: it is told again only once
+ * the edition was found unchanged after it was complete.
  */
 export class ResponseCache {
   readonly #watch: RevisionWatch
-  readonly #kept: KeptAnswers
+  readonly #kept: LRUCache<string, Kept>
   readonly #flights = new Map<string, Promise<Answer>>()
   readonly #shared: SharedAnswers | undefined
   #tag = ''
 
+  /** @param bytes how many it may hold at most, roughly */
   constructor(watch: RevisionWatch, bytes: number, shared?: SharedAnswers) {
     this.#watch = watch
     this.#shared = shared
-    this.#kept = new KeptAnswers(bytes)
+    this.#kept = new LRUCache({
+      maxSize: bytes,
+      sizeCalculation: ({ answer }, key) => key.length + answer.body.length + OVERHEAD,
+    })
   }
 
   /** The stored answer. */
@@ -82,7 +95,7 @@ export class ResponseCache {
 
   /** Bytes that it holds, roughly. */
   get bytes(): number {
-    return this.#kept.bytes
+    return this.#kept.calculatedSize
   }
 
   /** How many answers it holds. */
@@ -92,7 +105,8 @@ export class ResponseCache {
 
   #store({ tag }: Edition, key: string, answer: Answer, isProven: boolean): void {
     if (tag !== this.#tag || answer.body.length > LONGEST_ANSWER) return
-    this.#kept.set(key, { answer, completedAt: performance.now(), isProven })
+    const kept = { ...answer, body: onItsOwn(answer.body) }
+    this.#kept.set(key, { answer: kept, completedAt: performance.now(), isProven })
   }
 
   async #prove({ tag }: Edition, key: string, kept: Kept): Promise<Answer | undefined> {
@@ -113,4 +127,12 @@ export class ResponseCache {
     this.#kept.clear()
     this.#tag = tag
   }
+}
+
+/** Bytes in memory of their own: a short buffer is a slice of a larger one, which it would keep. */
+function onItsOwn(bytes: Buffer): Buffer {
+  if (bytes.length === bytes.buffer.byteLength) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
