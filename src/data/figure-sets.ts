@@ -16,16 +16,19 @@ export type SeriesScope = {
 
 /**
  * The figures that may be points of a series: those of the year, of all applicants together, in the
- * reports of the places' own governments.
+ * reports of the places' own governments. Places and years are asked of the reports, by which the
+ * figures are found: those of a place are mostly its departments'.
  */
 export function seriesWhere({ indicator, jurisdictions, from, to }: SeriesScope) {
   return {
     indicatorCode: indicator,
-    jurisdictionCode: { in: [...jurisdictions] },
     basis: 'YEAR',
     applicant: null,
-    year: { gte: from ?? undefined, lte: to ?? undefined },
-    report: { principal: true },
+    report: {
+      jurisdictionCode: { in: [...jurisdictions] },
+      principal: true,
+      year: { gte: from ?? undefined, lte: to ?? undefined },
+    },
   } satisfies Prisma.FigureWhereInput
 }
 

@@ -61,32 +61,28 @@ export async function ingestReports(
 ): Promise<LoadTally> {
   const { replace = false, isSound = false, batchFigures = BATCH_FIGURES, onBatch } = options
   let tally: LoadTally = { created: 0, updated: 0, unchanged: 0, refused: 0, rows: 0 }
-  const write = async (batch: readonly ReadyDraft[], onRows: () => void) => {
+  // The next drafts are made while the server writes rows, not while it waits for them.
+  let hasty: Promise<unknown> = Promise.resolve()
+  const first: First = (work) => {
+    const done = work()
+    hasty = done.catch(() => undefined)
+    return done
+  }
+  const write = async (batch: readonly ReadyDraft[]) => {
     const result = await writing(
       database,
-      (tx) => storeBatch(tx, catalogue, batch, { replace, onRows }),
+      (tx) => storeBatch(tx, catalogue, batch, { replace, first }),
       TIMEOUT_MS,
     )
     tally = added(tally, result)
     onBatch?.(tally)
   }
   let pending = Promise.resolve()
-  // The server waits for the rows of a batch; the next drafts are made while it writes them.
-  let rowsMade = Promise.resolve()
   try {
-    for await (const batch of draftBatches(
-      drafts,
-      catalogue,
-      batchFigures,
-      isSound,
-      () => rowsMade,
-    )) {
+    const turn = () => hasty
+    for await (const batch of draftBatches(drafts, catalogue, batchFigures, isSound, turn)) {
       await pending
-      let onRows = () => {}
-      rowsMade = new Promise((resolve) => {
-        onRows = resolve
-      })
-      pending = write(batch, onRows).finally(onRows)
+      pending = write(batch)
       // Awaited before the next one; until then nobody listens.
       pending.catch(() => undefined)
     }
@@ -95,6 +91,9 @@ export async function ingestReports(
   }
   return tally
 }
+
+/** Does what the server waits for before any more drafts are made. */
+type First = <T>(work: () => Promise<T>) => Promise<T>
 
 function added(a: LoadTally, b: LoadTally): LoadTally {
   return {
@@ -110,7 +109,7 @@ async function storeBatch(
   tx: Transaction,
   catalogue: Catalogue,
   batch: readonly ReadyDraft[],
-  { replace, onRows }: { readonly replace: boolean; onRows(): void },
+  { replace, first }: { readonly replace: boolean; readonly first: First },
 ): Promise<LoadTally> {
   let stamp: Promise<Stamp> | undefined
   const begin = () => {
@@ -119,13 +118,12 @@ async function storeBatch(
   }
   const { same, known, fresh } = await sorted(tx, batch)
   const tally = { created: fresh.length, updated: 0, unchanged: same, refused: 0, rows: 0 }
-  if (fresh.length === 0) onRows()
   for (const { draft, text } of known) {
     const options = text === null ? { replace } : { replace, text }
     const { outcome } = await storeReport(tx, catalogue, draft, begin, options)
     tally[outcome]++
   }
-  if (fresh.length > 0) tally.rows = await storeFresh(tx, catalogue, fresh, await begin(), onRows)
+  if (fresh.length > 0) tally.rows = await storeFresh(tx, catalogue, fresh, await begin(), first)
   return tally
 }
 
@@ -170,16 +168,13 @@ async function sorted(tx: Transaction, batch: readonly ReadyDraft[]) {
   }
 }
 
-/**
- * @param onRows is told when all rows have been made and are with the server, or wait for it
- * @returns how many rows were written
- */
+/** @returns how many rows were written */
 async function storeFresh(
   tx: Transaction,
   catalogue: Catalogue,
   fresh: readonly ReadyDraft[],
   stamp: Stamp,
-  onRows: () => void,
+  first: First,
 ): Promise<number> {
   const places = await findOrMakePlaces(
     tx,
@@ -190,9 +185,7 @@ async function storeFresh(
   const ids = fresh.map(({ reportId }) => reportId)
   const agencies = fresh.map(({ draft }) => ({ agency: agencyRow(draft.report) }))
   const toSum = await makeRoom(tx, ids, agenciesOf(agencies))
-  let pending: Promise<void> = Promise.resolve()
-  let count = 0
-  for (const chunk of chunksOf(fresh)) {
+  const rowsOf = async (chunk: readonly ReadyDraft[]) => {
     const rows: ReportRows[] = []
     for (const { draft, text, kept } of chunk) {
       const { jurisdiction, year } = draft.report
@@ -203,14 +196,21 @@ async function storeFresh(
       // The statements of the chunk before go on between two reports.
       await setImmediate()
     }
+    return rows
+  }
+  // One statement is with the server, and the next is on its way to it.
+  const sent: Promise<void>[] = []
+  let count = 0
+  for (const chunk of chunksOf(fresh)) {
+    const rows = await first(() => rowsOf(chunk))
     count += rows.reduce((sum, report) => sum + rowCount(report), 0)
     const next = insertions(rows)
-    await pending
-    pending = insertTables(tx, next)
-    pending.catch(() => undefined)
+    await sent.at(-2)
+    const inserted = insertTables(tx, next)
+    inserted.catch(() => undefined)
+    sent.push(inserted)
   }
-  onRows()
-  await pending
+  await Promise.all(sent)
   await addToSums(tx, toSum)
   const next = await neighbours(tx, fresh, new Map(), 1)
   for (const { draft } of fresh) {
