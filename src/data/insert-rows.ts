@@ -51,8 +51,13 @@ export function insertion({ model, rows, replacing = false }: TableRows): Prisma
   return Prisma.sql`
     INSERT INTO ${Prisma.raw(`"${model}" (${columns})`)}
     SELECT ${Prisma.raw(columns)}
-    FROM json_populate_recordset(${Prisma.raw(`null::"${model}"`)}, ${JSON.stringify(rows)}::json)
+    FROM json_populate_recordset(${Prisma.raw(`null::"${model}"`)}, ${jsonSql(rows)})
     ${replacing ? Prisma.raw(`ON CONFLICT ("id") DO UPDATE SET ${updates.join(', ')}`) : Prisma.empty}`
+}
+
+/** JSON as bytes: Prisma would write a text as JSON once more, and read it again. */
+export function jsonSql(value: unknown): Prisma.Sql {
+  return Prisma.sql`convert_from(${Buffer.from(JSON.stringify(value))}, 'UTF8')::json`
 }
 
 /** The columns that rows have; a row may leave out one that is null. */

@@ -1,6 +1,6 @@
 import { CHANGE_CHANNEL } from './edition.ts'
 import { Prisma } from './generated/prisma/client.ts'
-import { insertion, insertTables, type Transaction } from './insert-rows.ts'
+import { insertion, insertTables, jsonSql, type Transaction } from './insert-rows.ts'
 import { addToSums, takeOutOfSums } from './kept-sums.ts'
 
 /** Every row that one report has in the database. */
@@ -100,7 +100,7 @@ function pairing(pairs: ReportRows['pairs']): Prisma.Sql | null {
   return Prisma.sql`
     INSERT INTO "_MeasureToProblem" ("A", "B")
     SELECT ("it"->>'measureId')::uuid, ("it"->>'problemId')::uuid
-    FROM json_array_elements(${JSON.stringify(pairs)}::json) AS "it"
+    FROM json_array_elements(${jsonSql(pairs)}) AS "it"
     ON CONFLICT DO NOTHING`
 }
 
