@@ -69,6 +69,15 @@ function given<Value, Result>(value: Maybe<Value>, make: (value: Value) => Resul
 
 const oneOf = <Value>(values: Maybe<Value[]>) =>
   given(values, (list) => ({ in: [...new Set(list)] }))
+
+/** One of some years. An index in the order of lists begins and ends at a span, not at a list. */
+const yearIn = (years: Maybe<number[]>) =>
+  given(years, (list) => {
+    const distinct = [...new Set(list)]
+    if (distinct.length < 2) return { in: distinct }
+    const span = { gte: Math.min(...distinct), lte: Math.max(...distinct) }
+    return span.lte - span.gte < distinct.length ? span : { in: distinct, ...span }
+  })
 const inside = (code: Maybe<string>) => given(code, (value) => ({ lineage: { has: value } }))
 
 /** The reports that a filter lets through. */
@@ -82,7 +91,7 @@ export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInpu
   return {
     jurisdictionCode: filter.jurisdiction ?? undefined,
     jurisdiction: filter.within || filter.levels ? place : undefined,
-    year: oneOf(filter.years),
+    year: yearIn(filter.years),
     form: oneOf(filter.forms),
     agency: agency && { kind: agency },
     late: filter.late ?? undefined,
@@ -137,7 +146,7 @@ export function figureWhere(filter: Maybe<FigureFilter>): Prisma.FigureWhereInpu
     indicatorCode: oneOf(filter?.indicators),
     reportId: filter?.report ?? undefined,
     jurisdiction: inside(filter?.within),
-    year: oneOf(filter?.years),
+    year: yearIn(filter?.years),
     origin: filter?.origin ?? undefined,
     scope: filter?.scope ?? undefined,
     basis: oneOf(filter?.basis ?? (['YEAR'] satisfies FigureBasis[])),
@@ -165,7 +174,7 @@ export function findingWhere(filter: Maybe<FindingFilter>): Prisma.FindingWhereI
   return {
     reportId: filter.report ?? undefined,
     report: place && { jurisdiction: place },
-    year: oneOf(filter.years),
+    year: yearIn(filter.years),
     rule: oneOf(filter.rules),
     status: oneOf(filter.statuses),
     severity: oneOf(filter.severities),
