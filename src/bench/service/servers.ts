@@ -14,7 +14,7 @@ export type Contender = {
 }
 
 /** Connections of each server to the database: ours has as many by itself. */
-const POOL_SIZE = '8'
+const POOL_SIZE = 8
 
 /** Where things are, and what a server is started with. */
 export type Place = {
@@ -22,6 +22,13 @@ export type Place = {
   readonly databaseUrl: string
   /** Of this process: PATH and what the database's driver reads. */
   readonly env: Environment
+}
+
+/** A place where so many processes of ours share the connections that one takes by itself. */
+export function shared(place: Place, processes: number): Place {
+  const address = new URL(place.databaseUrl)
+  address.searchParams.set('connection_limit', String(POOL_SIZE / processes))
+  return { ...place, databaseUrl: address.href }
 }
 
 /** Node 24 for ours and for the peers. @throws {BenchRefusal} when it is not installed */
@@ -74,7 +81,7 @@ export function startPeer(place: Place, file: string): Promise<ServerProcess> {
   return startServer(file, [newerNode(place), `bench/${file}`], root, {
     ...env,
     DATABASE_URL: databaseUrl,
-    POOL_SIZE,
+    POOL_SIZE: String(POOL_SIZE),
     NODE_ENV: 'production',
   })
 }

@@ -8,6 +8,7 @@ import {
   type Place,
   prepare,
   prepareSets,
+  shared,
   startOurs,
   startPeer,
 } from './servers.ts'
@@ -32,6 +33,7 @@ export async function serviceSpeed(
     started.push(running)
     return running
   }
+  const half = shared(place, 2)
   try {
     // The first brings the database to its newest form, which the peers then find.
     const ours = await start(startOurs(place, node24, 'off'))
@@ -61,7 +63,10 @@ export async function serviceSpeed(
       {
         name: 'ours, two processes',
         speaks: 'ours',
-        processes: [ours, await start(startOurs(place, node24, 'off'))],
+        processes: [
+          await start(startOurs(half, node24, 'off')),
+          await start(startOurs(half, node24, 'off')),
+        ],
       },
     ]
     for (const query of queriesNamed(settings.only)) {
