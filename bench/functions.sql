@@ -32,7 +32,7 @@ LANGUAGE sql STABLE AS $$
       THEN f."value" END,
     r."form"
   FROM public."Figure" f JOIN public."Report" r ON r."id" = f."reportId" AND r."principal"
-  WHERE f."indicatorCode" = $1 AND f."jurisdictionCode" = ANY($2)
+  WHERE f."indicatorCode" = $1 AND r."jurisdictionCode" = ANY($2)
     AND f."basis" = 'YEAR' AND f."applicant" IS NULL
   WINDOW alike AS (PARTITION BY f."jurisdictionCode", f."year", f."scope", f."origin", f."column"),
     same_label AS (PARTITION BY f."jurisdictionCode", f."year", f."scope", f."origin", f."column",

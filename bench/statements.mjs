@@ -114,7 +114,7 @@ export const STATEMENTS = {
         CASE WHEN f."origin" <> 'TABLE' OR count(*) OVER alike = count(*) OVER same_label
           THEN f."value" END AS "value", r."form"
       FROM "Figure" f JOIN "Report" r ON r."id" = f."reportId" AND r."principal"
-      WHERE f."indicatorCode" = $1 AND f."jurisdictionCode" = ANY($2::text[])
+      WHERE f."indicatorCode" = $1 AND r."jurisdictionCode" = ANY($2::text[])
         AND f."basis" = 'YEAR' AND f."applicant" IS NULL
       WINDOW alike AS (PARTITION BY f."jurisdictionCode", f."year", f."scope", f."origin", f."column"),
         same_label AS (PARTITION BY f."jurisdictionCode", f."year", f."scope", f."origin",

@@ -70,18 +70,26 @@ function given<Value, Result>(value: Maybe<Value>, make: (value: Value) => Resul
 const oneOf = <Value>(values: Maybe<Value[]>) =>
   given(values, (list) => ({ in: [...new Set(list)] }))
 
-/** One of some years. An index in the order of lists begins and ends at a span, not at a list. */
-const yearIn = (years: Maybe<number[]>) =>
+/**
+ * One of some years, as a span where they follow each other: an index of one place's reports begins
+ * and ends there. Of many places PostgreSQL takes a span for few rows, and would sort them all.
+ */
+const yearOfPlace = (years: Maybe<number[]>) =>
   given(years, (list) => {
     const distinct = [...new Set(list)]
-    if (distinct.length < 2) return { in: distinct }
-    const span = { gte: Math.min(...distinct), lte: Math.max(...distinct) }
-    return span.lte - span.gte < distinct.length ? span : { in: distinct, ...span }
+    const [gte, lte] = [Math.min(...distinct), Math.max(...distinct)]
+    return distinct.length > 1 && lte - gte < distinct.length ? { gte, lte } : { in: distinct }
   })
 const inside = (code: Maybe<string>) => given(code, (value) => ({ lineage: { has: value } }))
 
-/** The reports that a filter lets through. */
-export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInput {
+/**
+ * The reports that a filter lets through.
+ * @param ofPlace whether only reports of one place or agency are asked, beside the filter
+ */
+export function reportWhere(
+  filter: Maybe<ReportFilter>,
+  ofPlace = filter?.jurisdiction != null,
+): Prisma.ReportWhereInput {
   if (!filter) return {}
   const place: Prisma.JurisdictionWhereInput = {
     ...inside(filter.within),
@@ -91,7 +99,7 @@ export function reportWhere(filter: Maybe<ReportFilter>): Prisma.ReportWhereInpu
   return {
     jurisdictionCode: filter.jurisdiction ?? undefined,
     jurisdiction: filter.within || filter.levels ? place : undefined,
-    year: yearIn(filter.years),
+    year: ofPlace ? yearOfPlace(filter.years) : oneOf(filter.years),
     form: oneOf(filter.forms),
     agency: agency && { kind: agency },
     late: filter.late ?? undefined,
@@ -146,7 +154,7 @@ export function figureWhere(filter: Maybe<FigureFilter>): Prisma.FigureWhereInpu
     indicatorCode: oneOf(filter?.indicators),
     reportId: filter?.report ?? undefined,
     jurisdiction: inside(filter?.within),
-    year: yearIn(filter?.years),
+    year: oneOf(filter?.years),
     origin: filter?.origin ?? undefined,
     scope: filter?.scope ?? undefined,
     basis: oneOf(filter?.basis ?? (['YEAR'] satisfies FigureBasis[])),
@@ -174,7 +182,7 @@ export function findingWhere(filter: Maybe<FindingFilter>): Prisma.FindingWhereI
   return {
     reportId: filter.report ?? undefined,
     report: place && { jurisdiction: place },
-    year: yearIn(filter.years),
+    year: oneOf(filter.years),
     rule: oneOf(filter.rules),
     status: oneOf(filter.statuses),
     severity: oneOf(filter.severities),

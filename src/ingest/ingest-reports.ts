@@ -198,19 +198,24 @@ async function storeFresh(
     }
     return rows
   }
-  // One statement is with the server, and the next is on its way to it.
+  // One statement is with the server, and the next is ready to follow it.
   const sent: Promise<void>[] = []
   let count = 0
-  for (const chunk of chunksOf(fresh)) {
-    const rows = await first(() => rowsOf(chunk))
-    count += rows.reduce((sum, report) => sum + rowCount(report), 0)
-    const next = insertions(rows)
-    await sent.at(-2)
-    const inserted = insertTables(tx, next)
-    inserted.catch(() => undefined)
-    sent.push(inserted)
+  try {
+    for (const chunk of chunksOf(fresh)) {
+      const rows = await first(() => rowsOf(chunk))
+      count += rows.reduce((sum, report) => sum + rowCount(report), 0)
+      const next = insertions(rows)
+      await sent.at(-2)
+      const inserted = insertTables(tx, next)
+      inserted.catch(() => undefined)
+      sent.push(inserted)
+    }
+    await Promise.all(sent)
+  } finally {
+    // After a failure too, nothing is under way when the transaction ends.
+    await Promise.allSettled(sent)
   }
-  await Promise.all(sent)
   await addToSums(tx, toSum)
   const next = await neighbours(tx, fresh, new Map(), 1)
   for (const { draft } of fresh) {

@@ -126,12 +126,20 @@ const reports: ListDefinition<ListArgs> = {
   codes: ({ filterBy }) => codesOf(filterBy),
 }
 
+const reportsOfOne: ListDefinition<ListArgs> = {
+  ...reports,
+  where: ({ filterBy }, context) => {
+    checkLengths(context, filterBy)
+    return reportWhere(filterBy, true)
+  },
+}
+
 builder.prismaObjectField(Jurisdiction, 'reports', (t) =>
   t.field({
     type: ReportConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'The reports of its bodies.',
-    ...childList<ReportRow, ListArgs>('Jurisdiction.reports', reports),
+    ...childList<ReportRow, ListArgs>('Jurisdiction.reports', reportsOfOne),
   }),
 )
 
@@ -153,7 +161,7 @@ builder.prismaObjectField(Agency, 'reports', (t) =>
     type: ReportConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'Its reports.',
-    ...childList<ReportRow, ListArgs>('Agency.reports', reports),
+    ...childList<ReportRow, ListArgs>('Agency.reports', reportsOfOne),
   }),
 )
 

@@ -18,12 +18,15 @@ test('reports of any years are those that cover one of them, in a span or not', 
   const years = fc.array(fc.constantFrom(...held, ...held.map((year) => year + 1), 1900))
   await fc.assert(
     fc.asyncProperty(years, async (asked) => {
-      const rows = await readRows<{ id: string }>(database, 'Report', {
-        where: reportWhere({ years: asked }),
-      })
       const expected = all.filter(({ year }) => asked.includes(year)).map(({ id }) => id)
-      expect(rows.map(({ id }) => id).sort()).toEqual(expected.sort())
+      for (const ofPlace of [false, true]) {
+        const where = reportWhere({ years: asked }, ofPlace)
+        const rows = await readRows<{ id: string }>(database, 'Report', { where })
+        expect(rows.map(({ id }) => id).sort()).toEqual(expected.sort())
+        const byPrisma = await database.prisma.report.findMany({ where, select: { id: true } })
+        expect(byPrisma.map(({ id }) => id).sort()).toEqual(expected)
+      }
     }),
-    { numRuns: 60, examples: [[[]], [held]] },
+    { numRuns: 60, examples: [[[]], [held], [[2008, 2009]]] },
   )
 })
