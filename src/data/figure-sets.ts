@@ -17,7 +17,8 @@ export type SeriesScope = {
 /**
  * The figures that may be points of a series: those of the year, of all applicants together, in the
  * reports of the places' own governments. Places and years are asked of the reports, by which the
- * figures are found: those of a place are mostly its departments'.
+ * figures are found: those of a place are mostly its departments'. Figures of the year have the year of
+ * their report.
  */
 export function seriesWhere({ indicator, jurisdictions, from, to }: SeriesScope) {
   return {

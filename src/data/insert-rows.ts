@@ -55,7 +55,7 @@ export function insertion({ model, rows, replacing = false }: TableRows): Prisma
     ${replacing ? Prisma.raw(`ON CONFLICT ("id") DO UPDATE SET ${updates.join(', ')}`) : Prisma.empty}`
 }
 
-/** JSON as bytes: Prisma would write a text as JSON once more, and read it again. */
+/** JSON as bytes: in a text Prisma would escape every quotation mark, and read it back. */
 export function jsonSql(value: unknown): Prisma.Sql {
   return Prisma.sql`convert_from(${Buffer.from(JSON.stringify(value))}, 'UTF8')::json`
 }

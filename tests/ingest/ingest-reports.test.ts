@@ -113,3 +113,30 @@ test('a batch that the database refuses ends the load; those before it stay', as
   ).rejects.toThrow()
   expect(await batched.prisma.report.count()).toBe(before + 1)
 })
+
+test.each([
+  ['first', 0],
+  ['last but one', 20],
+])(
+  'a fault in the %s statement of many undoes all of them, and the load can come again',
+  async (_which, at) => {
+    const database = await createTestDatabase({}, 'seeded')
+    try {
+      const sound = nationReports({ reports: 30, seed: 5 })
+      const faulty = structuredClone(sound)
+      faulty[at]!.draft.figures[0]!.evidence.sha256 = 'no hash'
+      const options = { isSound: true, batchFigures: 1_000_000 }
+      const before = [await database.prisma.report.count(), await revisionOf(database)]
+      // The fault itself is told, not what came of it in the statements after.
+      await expect(ingestReports({ database, catalogue }, faulty, options)).rejects.toThrow(
+        'Figure_evidence_check',
+      )
+      expect([await database.prisma.report.count(), await revisionOf(database)]).toEqual(before)
+      expect(await ingestReports({ database, catalogue }, sound, options)).toMatchObject({
+        created: 30,
+      })
+    } finally {
+      await database.close()
+    }
+  },
+)
