@@ -115,31 +115,24 @@ type ListArgs = PageArgs & {
   readonly orderBy?: Order<ReportOrderField>
 }
 
-const reports: ListDefinition<ListArgs> = {
+/** @param ofPlace whether it stands below one place or agency; else the filter says so */
+const reportList = (ofPlace?: true): ListDefinition<ListArgs> => ({
   typeName: 'Report',
   order: ({ orderBy }) => reportOrder(orderBy),
   where: ({ filterBy }, context) => {
     checkLengths(context, filterBy)
-    return reportWhere(filterBy)
+    return reportWhere(filterBy, ofPlace)
   },
   counts: ({ filterBy }) => reportCounts(filterBy),
   codes: ({ filterBy }) => codesOf(filterBy),
-}
-
-const reportsOfOne: ListDefinition<ListArgs> = {
-  ...reports,
-  where: ({ filterBy }, context) => {
-    checkLengths(context, filterBy)
-    return reportWhere(filterBy, true)
-  },
-}
+})
 
 builder.prismaObjectField(Jurisdiction, 'reports', (t) =>
   t.field({
     type: ReportConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'The reports of its bodies.',
-    ...childList<ReportRow, ListArgs>('Jurisdiction.reports', reportsOfOne),
+    ...childList<ReportRow, ListArgs>('Jurisdiction.reports', reportList(true)),
   }),
 )
 
@@ -161,7 +154,7 @@ builder.prismaObjectField(Agency, 'reports', (t) =>
     type: ReportConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'Its reports.',
-    ...childList<ReportRow, ListArgs>('Agency.reports', reportsOfOne),
+    ...childList<ReportRow, ListArgs>('Agency.reports', reportList(true)),
   }),
 )
 
@@ -203,6 +196,6 @@ builder.queryFields((t) => ({
     type: ReportConnection,
     args: { ...pageArgs, ...listArgs },
     description: 'Reports, latest year first unless ordered otherwise.',
-    ...rootList<ReportRow, ListArgs>(reports),
+    ...rootList<ReportRow, ListArgs>(reportList()),
   }),
 }))
