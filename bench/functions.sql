@@ -44,24 +44,26 @@ $$;
 CREATE TYPE bench.search_hit AS (kind public."SearchKind", name text);
 CREATE TYPE bench.search_page AS (total int, hits bench.search_hit[]);
 
--- `search` for words of Chinese characters alone: an entry has each two neighbouring characters as
--- a term, and the words as they stand. Hits are named here: PostGraphile would put rows of a table
--- into the order of their keys.
+-- `search` for words of Chinese characters alone: the index has the number of each two neighbouring
+-- characters (src/domain/search-numbers.ts), and the words stand in the text, which begins with the
+-- title. Hits are named here: PostGraphile would put rows of a table into the order of their keys.
 CREATE FUNCTION bench.search(query text, take int) RETURNS bench.search_page
 LANGUAGE sql STABLE AS $$
   WITH words AS MATERIALIZED (
-    SELECT array_agg('%' || word || '%') AS patterns,
-      (SELECT array_agg(substr(w, at, 2))
-        FROM unnest(string_to_array($1, ' ')) w, generate_series(1, length(w) - 1) at) AS terms
-    FROM unnest(string_to_array($1, ' ')) word
+    SELECT w[1] AS first, coalesce(w[2], w[1]) AS last,
+      (SELECT array_agg(ascii(substr(word, at)) << 16 | ascii(substr(word, at + 1)))
+        FROM unnest(w) word, generate_series(1, length(word) - 1) at) AS terms
+    FROM string_to_array($1, ' ') w
+  ), entry AS (
+    SELECT s."id", s."kind", s."baseRank", s."titleLength",
+      strpos(s."folded", (SELECT first FROM words)) AS first,
+      strpos(s."folded", (SELECT last FROM words)) AS last
+    FROM public."SearchEntry" s WHERE s."terms" @> (SELECT terms FROM words)
+    OFFSET 0
   ), hit AS MATERIALIZED (
-    SELECT s."id", CASE s."kind" WHEN 'JURISDICTION' THEN 40000 WHEN 'REPORT' THEN 20000 ELSE 0 END
-      + CASE WHEN s."foldedTitle" LIKE ALL ((SELECT patterns FROM words)::text[])
-        THEN 10000 ELSE 0 END
-      + coalesce(s."year", 0) AS rank
-    FROM public."SearchEntry" s
-    WHERE s."terms" @> (SELECT terms FROM words)
-      AND s."folded" LIKE ALL ((SELECT patterns FROM words)::text[])
+    SELECT "id", "baseRank" + CASE WHEN first <= "titleLength" AND last <= "titleLength"
+      THEN 10000 ELSE 0 END AS rank
+    FROM entry WHERE first > 0 AND last > 0
   ), page AS (SELECT * FROM hit ORDER BY rank DESC, "id" LIMIT $2)
   SELECT (SELECT count(*)::int FROM hit), (SELECT array_agg((s."kind", CASE s."kind"
       WHEN 'JURISDICTION' THEN (SELECT "fullName" FROM public."Jurisdiction" WHERE "code" = s."jurisdictionCode")

@@ -83,16 +83,19 @@ export const STATEMENTS = {
     parameters: ({ code, years }) => [code, years],
   },
   search: {
-    sql: `WITH hit AS MATERIALIZED (
-        SELECT s."id", s."kind", CASE s."kind"
-            WHEN 'JURISDICTION' THEN 40000 WHEN 'REPORT' THEN 20000 ELSE 0 END
-          + CASE WHEN s."foldedTitle" LIKE ALL ($2::text[]) THEN 10000 ELSE 0 END
-          + coalesce(s."year", 0) AS rank
-        FROM "SearchEntry" s WHERE s."terms" @> $1::text[] AND s."folded" LIKE ALL ($2::text[])
+    sql: `WITH entry AS (
+        SELECT s."id", s."baseRank", s."titleLength",
+          strpos(s."folded", $2) AS first, strpos(s."folded", $3) AS last
+        FROM "SearchEntry" s WHERE s."terms" @> $1::int[]
+        OFFSET 0
+      ), hit AS MATERIALIZED (
+        SELECT "id", "baseRank" + CASE WHEN first <= "titleLength" AND last <= "titleLength"
+          THEN 10000 ELSE 0 END AS rank
+        FROM entry WHERE first > 0 AND last > 0
       ), page AS (SELECT * FROM hit ORDER BY rank DESC, "id" LIMIT 20)
       SELECT json_build_object('search', json_build_object(
         'totalCount', (SELECT count(*) FROM hit),
-        'nodes', (SELECT coalesce(json_agg(json_build_object('kind', page."kind", 'name', CASE page."kind"
+        'nodes', (SELECT coalesce(json_agg(json_build_object('kind', s."kind", 'name', CASE s."kind"
             WHEN 'JURISDICTION' THEN (SELECT "fullName" FROM "Jurisdiction" WHERE "code" = s."jurisdictionCode")
             WHEN 'REPORT' THEN (SELECT "title" FROM "Report" WHERE "id" = s."reportId")
             WHEN 'SECTION' THEN (SELECT "heading" FROM "Section" WHERE "id" = s."sectionId")
@@ -103,9 +106,12 @@ export const STATEMENTS = {
     parameters: ({ query }) => {
       const words = query.split(' ')
       const terms = words.flatMap((word) =>
-        Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)),
+        Array.from(
+          { length: word.length - 1 },
+          (_, at) => (word.charCodeAt(at) << 16) | word.charCodeAt(at + 1),
+        ),
       )
-      return [terms, words.map((word) => `%${word}%`)]
+      return [terms, words[0], words.at(-1)]
     },
   },
   series: {

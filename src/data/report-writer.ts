@@ -1,3 +1,5 @@
+import { SEARCH_KINDS } from '../domain/search.ts'
+import { membersOf } from '../domain/vocabulary.ts'
 import { CHANGE_CHANNEL } from './edition.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import { insertion, insertTables, jsonSql, type Transaction } from './insert-rows.ts'
@@ -88,10 +90,15 @@ export function insertions(reports: readonly ReportRows[]): ReadonlyArray<Prisma
     pairing(reports.flatMap(({ pairs }) => pairs)),
     of('Finding', ({ findings }) => findings),
     of('FindingFigure', ({ findingFigures }) => findingFigures),
-    of('SearchEntry', ({ searchEntries }) => searchEntries),
+    insertion({ model: 'SearchEntry', rows: byKind(reports.flatMap((it) => it.searchEntries)) }),
     of('StoredDraft', ({ storedDraft }) => [storedDraft]),
     of('PreviousDocument', ({ previousDocuments }) => previousDocuments),
   ]
+}
+
+/** Entries of a kind side by side: what is found by a word of its title is then in few pages. */
+function byKind(entries: ReadonlyArray<ReportRows['searchEntries'][number]>) {
+  return membersOf(SEARCH_KINDS).flatMap((kind) => entries.filter((entry) => entry.kind === kind))
 }
 
 /** Fills the table between measures and problems, which Prisma has no model for. */

@@ -1,6 +1,12 @@
-import type { SearchKind } from '../domain/search.ts'
-import { filterTerm, isTerm, type SearchQuery } from '../domain/search-terms.ts'
-import { escapeLike } from './filters.ts'
+import { IN_TITLE, type SearchKind } from '../domain/search.ts'
+import {
+  hasOwnNumber,
+  kindNumber,
+  placeNumber,
+  termNumber,
+  yearNumber,
+} from '../domain/search-numbers.ts'
+import type { SearchQuery } from '../domain/search-terms.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import type { KeysetOrder } from './keyset.ts'
 import type { Reader } from './read-rows.ts'
@@ -31,7 +37,7 @@ export type SearchRow = {
 export const SEARCH_ORDER: KeysetOrder = {
   key: 'search',
   columns: [
-    { name: 'rank', direction: 'desc', type: 'float' },
+    { name: 'rank', direction: 'desc', type: 'int' },
     { name: 'id', direction: 'asc', type: 'uuid' },
   ],
 }
@@ -125,11 +131,7 @@ function newestSql(read: Read, { query, filter, page, most }: Search, to: Parame
 
 /** Any hits, one more than are ranked, by which it shows that there are more. */
 function allHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sql {
-  return Prisma.sql`
-    SELECT s."id", ${rank(query.words)} AS "rank" FROM "SearchEntry" s
-    WHERE s."terms" @> ${[...query.terms, ...singleTerms(filter)]}::text[]
-      AND ${conditions(query, filter)}
-    LIMIT ${most + 1}`
+  return Prisma.sql`${hitsOf(query, filter, [])} LIMIT ${most + 1}`
 }
 
 /**
@@ -137,19 +139,18 @@ function allHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sql {
  * year as it finds a word, so that no year is read in vain.
  */
 function newestHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sql {
-  const kind = (name: SearchKind) => Prisma.sql`${filterTerm('kind', name)}::text`
-  const inYear = Prisma.sql`'#year:' || "year"`
+  const kind = (name: SearchKind) => Prisma.sql`${kindNumber(name)}::int`
   // OFFSET keeps PostgreSQL from taking the two apart: it would find the word once among all entries
   // and hold what it found against every year, in no order.
   return Prisma.sql`
     SELECT hit."id", hit."rank" FROM (
       SELECT ARRAY[${kind('JURISDICTION')}] AS "terms", '{JURISDICTION}'::"SearchKind"[] AS "kinds"
-      UNION ALL (SELECT ARRAY[${kind('REPORT')}, ${inYear}], '{REPORT}' FROM ${YEARS})
-      UNION ALL (SELECT ARRAY[${inYear}], '{SECTION,PROBLEM,MEASURE}' FROM ${YEARS})
+      UNION ALL (SELECT ARRAY[${kind('REPORT')}, "year"], '{REPORT}' FROM ${YEARS})
+      UNION ALL (SELECT ARRAY["year"], '{SECTION,PROBLEM,MEASURE}' FROM ${YEARS})
     ) "bucket" CROSS JOIN LATERAL (
-      SELECT s."id", ${rank(query.words)} AS "rank" FROM "SearchEntry" s
-      WHERE s."terms" @> (${[...query.terms, ...singleTerms(filter)]}::text[] || "bucket"."terms")
-        AND s."kind" = ANY("bucket"."kinds") AND ${conditions(query, filter)}
+      ${hitsOf(query, filter, [
+        Prisma.sql`s."terms" @> "bucket"."terms" AND s."kind" = ANY("bucket"."kinds")`,
+      ])}
       OFFSET 0
     ) hit
     LIMIT ${most}`
@@ -200,36 +201,53 @@ export function hitsReader(read: Read): (answer: unknown) => SearchFound {
   }
 }
 
-// A place is found before its reports, a title before a text; then the newest first.
-function rank(words: readonly string[]): Prisma.Sql {
-  const inTitle = words.map((word) => Prisma.sql`s."foldedTitle" LIKE ${`%${escapeLike(word)}%`}`)
-  return Prisma.sql`(
-    CASE s."kind" WHEN 'JURISDICTION' THEN 40000 WHEN 'REPORT' THEN 20000 ELSE 0 END
-    + CASE WHEN ${Prisma.join(inTitle, ' AND ')} THEN 10000 ELSE 0 END
-    + coalesce(s."year", 0))::float8`
+/**
+ * Entries that have all terms, and each word as it stands: the bigrams of a word may stand apart in
+ * a text. Where a word stands first is looked up once (`OFFSET` keeps it from being asked for twice);
+ * the title is the begin of the text.
+ */
+function hitsOf(query: SearchQuery, filter: Filter, others: readonly Prisma.Sql[]): Prisma.Sql {
+  const at = query.words.map((_, index) => Prisma.raw(`"at${index}"`))
+  const places = query.words.map(
+    (word, index) => Prisma.sql`strpos(s."folded", ${word}) AS ${at[index]}`,
+  )
+  const terms = [...query.terms.map(termNumber), ...singleNumbers(filter)]
+  const all = [Prisma.sql`s."terms" @> ${terms}::int[]`, ...others, ...conditions(filter)]
+  const isFound = at.map((place) => Prisma.sql`${place} > 0`)
+  const isInTitle = at.map((place) => Prisma.sql`${place} <= "titleLength"`)
+  return Prisma.sql`
+    SELECT "id", "baseRank" +
+      CASE WHEN ${Prisma.join(isInTitle, ' AND ')} THEN ${Prisma.raw(String(IN_TITLE))} ELSE 0 END AS "rank"
+    FROM (
+      SELECT s."id", s."baseRank", s."titleLength", ${Prisma.join(places)} FROM "SearchEntry" s
+      WHERE ${Prisma.join(all, ' AND ')}
+      OFFSET 0
+    ) entry
+    WHERE ${Prisma.join(isFound, ' AND ')}`
 }
 
 type Filter = SearchFilter | null | undefined
 
-/** The conditions of a filter that one term of the index says. */
-function singleTerms(filter: Filter): string[] {
+/** The conditions of a filter that one number of the index says. */
+function singleNumbers(filter: Filter): number[] {
   const { kinds, within, years } = filter ?? {}
   return [
-    ...(within != null ? [filterTerm('place', within)] : []),
-    ...(kinds?.length === 1 ? kinds.map((kind) => filterTerm('kind', kind)) : []),
-    ...(years?.length === 1 ? years.map((year) => filterTerm('year', year)) : []),
+    ...(within != null ? [placeNumber(within)] : []),
+    ...(kinds?.length === 1 ? kinds.map(kindNumber) : []),
+    ...(years?.length === 1 ? years.map(yearNumber) : []),
   ]
 }
 
-/** The conditions that the index cannot say, or not alone. */
-function conditions({ words }: SearchQuery, filter: Filter): Prisma.Sql {
-  const { kinds, years } = filter ?? {}
-  // The bigrams of a word may stand apart in the text; the word itself must be there.
-  const all = words
-    .filter((word) => !isTerm(word))
-    .map((word) => Prisma.sql`s."folded" LIKE ${`%${escapeLike(word)}%`}`)
-  const anyOf = (terms: string[]) => Prisma.sql`s."terms" && ${terms}::text[]`
-  if (kinds && kinds.length !== 1) all.push(anyOf(kinds.map((kind) => filterTerm('kind', kind))))
-  if (years && years.length !== 1) all.push(anyOf(years.map((year) => filterTerm('year', year))))
-  return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`true`
+/** The conditions that no single number says. */
+function conditions(filter: Filter): Prisma.Sql[] {
+  const { kinds, within, years } = filter ?? {}
+  const all: Prisma.Sql[] = []
+  const anyOf = (numbers: number[]) => Prisma.sql`s."terms" && ${numbers}::int[]`
+  if (kinds && kinds.length !== 1) all.push(anyOf(kinds.map(kindNumber)))
+  if (years && years.length !== 1) all.push(anyOf(years.map(yearNumber)))
+  if (within != null && !hasOwnNumber(within)) {
+    all.push(Prisma.sql`s."jurisdictionCode" IN (
+      SELECT "code" FROM "Jurisdiction" WHERE "lineage" @> ARRAY[${within}])`)
+  }
+  return all
 }

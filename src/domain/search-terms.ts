@@ -23,24 +23,8 @@ export function termsOf(text: string): string[] {
   return [...terms]
 }
 
-/**
- * What the index knows of an entry beside its text: its kind, its year, and the codes of its place
- * and of all above it. No text has a term with a number sign.
- */
-export function filterTerm(what: 'kind' | 'year' | 'place', value: string | number): string {
-  return `#${what}:${value}`
-}
-
 /** What a query asks for: terms for the index, and words that must stand in the text. */
 export type SearchQuery = { readonly terms: readonly string[]; readonly words: readonly string[] }
-
-/** Whether a text that has the terms of a word has the word itself, as it is a term. */
-export function isTerm(word: string): boolean {
-  const [only, ...others] = termsOf(word)
-  return (
-    only === word && others.length === 0 && ([...word].length > 1 || !/\p{Script=Han}/u.test(word))
-  )
-}
 
 /** Shortest and longest query, in UTF-16 code units. */
 export const QUERY_LENGTH = { min: 2, max: 100 } as const

@@ -9,3 +9,19 @@ export const SEARCH_KINDS = {
   JURISDICTION: { zh: '行政区划', en: 'A jurisdiction, by any of its names.' },
 } as const satisfies Vocabulary
 export type SearchKind = keyof typeof SEARCH_KINDS
+
+/** A hit ranks so much higher when all words of the query stand in its title. */
+export const IN_TITLE = 10_000
+
+const KIND_RANKS: Readonly<Record<SearchKind, number>> = {
+  JURISDICTION: 4 * IN_TITLE,
+  REPORT: 2 * IN_TITLE,
+  SECTION: 0,
+  PROBLEM: 0,
+  MEASURE: 0,
+}
+
+/** The rank of what is found by its text: a place before its reports, then the newest first. */
+export function baseRank(kind: SearchKind, year: number | null | undefined): number {
+  return KIND_RANKS[kind] + (year ?? 0)
+}

@@ -3,12 +3,16 @@ import { partId, stableId } from '../data/ids.ts'
 import type { AgencyKind } from '../domain/places.ts'
 import { readableText, sectionBody } from '../domain/readable-text.ts'
 import { displayTitle } from '../domain/report-titles.ts'
-import { filterTerm, termsOf } from '../domain/search-terms.ts'
+import { baseRank } from '../domain/search.ts'
+import { kindNumber, placeNumber, termNumbers, yearNumber } from '../domain/search-numbers.ts'
 import { foldText } from '../domain/text-folding.ts'
 
 export type SearchEntryRow = Prisma.SearchEntryCreateManyInput
 
-type Target = Omit<SearchEntryRow, 'id' | 'title' | 'body' | 'folded' | 'foldedTitle' | 'terms'>
+type Target = Pick<
+  SearchEntryRow,
+  'kind' | 'jurisdictionCode' | 'reportId' | 'sectionId' | 'problemId' | 'measureId' | 'year'
+>
 /** Codes of a place and of all above it. */
 type Lineage = readonly string[]
 
@@ -31,13 +35,14 @@ export function searchEntry(
         : partId(key, 'SearchEntry'),
     title,
     body,
-    foldedTitle: foldText(title),
+    titleLength: [...title].length,
     folded: foldText(whole),
+    baseRank: baseRank(target.kind, target.year),
     terms: [
-      ...termsOf(whole),
-      filterTerm('kind', target.kind),
-      ...(target.year == null ? [] : [filterTerm('year', target.year)]),
-      ...lineage.map((code) => filterTerm('place', code)),
+      ...termNumbers(whole),
+      kindNumber(target.kind),
+      ...(target.year == null ? [] : [yearNumber(target.year)]),
+      ...lineage.map(placeNumber),
     ],
   }
 }

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../src/data/open-database.ts'
 import { type SearchFilter, search } from '../../src/data/search.ts'
+import { baseRank, IN_TITLE } from '../../src/domain/search.ts'
+import { placeNumber, termNumbers } from '../../src/domain/search-numbers.ts'
 import { parseQuery, type SearchQuery } from '../../src/domain/search-terms.ts'
+import { foldText } from '../../src/domain/text-folding.ts'
 import { createTestDatabase } from '../support/database.ts'
 
 let database: Database
@@ -98,6 +102,41 @@ test.each(narrowed)(
     }
   },
 )
+
+test('a hit in a title ranks above one in a text, and neither changes with the script', async () => {
+  for (const text of ['公开', '依申请公开', '政府 信息', '複議']) {
+    const { words } = queryOf(text)
+    const { rows } = await search(database, queryOf(text), null, page)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.map(({ rank }) => rank)).toEqual(
+      rows.map(({ kind, title, rank }) => {
+        const isInTitle = words.every((word) => foldText(title).includes(word))
+        return baseRank(kind, rank % 10_000) + (isInTitle ? IN_TITLE : 0)
+      }),
+    )
+  }
+})
+
+test('within a place without a number of its own nothing else is found, not even by its number', async () => {
+  const { jurisdiction, searchEntry } = database.prisma
+  const code = '320583:试验区'
+  const { scheme, fullName } = await jurisdiction.findUniqueOrThrow({ where: { code: '320583' } })
+  const lineage = ['100000', '320000', '320500', '320583', code]
+  await jurisdiction.create({
+    data: { code, scheme, name: '试验区', fullName, level: 'ZONE', parentCode: '320583', lineage },
+  })
+  const entry = (jurisdictionCode: string) => ({
+    ...{ id: randomUUID(), kind: 'JURISDICTION' as const, jurisdictionCode, body: '' },
+    ...{ title: '试验区', folded: '试验区\n', titleLength: 3, baseRank: 40_000 },
+    terms: [...termNumbers('试验区'), placeNumber(code)],
+  })
+  await searchEntry.createMany({ data: [entry(code), entry('320583')] })
+  const { rows, count } = await search(database, queryOf('试验区'), { within: code }, page)
+  expect(rows.map(({ jurisdictionCode }) => jurisdictionCode)).toEqual([code])
+  expect(count).toBe(1)
+  await searchEntry.deleteMany({ where: { title: '试验区' } })
+  await jurisdiction.delete({ where: { code } })
+})
 
 test('a place comes first also among the newest', async () => {
   const query = queryOf('岳阳楼')
