@@ -1,5 +1,3 @@
-import { SEARCH_KINDS } from '../domain/search.ts'
-import { membersOf } from '../domain/vocabulary.ts'
 import { CHANGE_CHANNEL } from './edition.ts'
 import { Prisma } from './generated/prisma/client.ts'
 import { insertion, insertTables, jsonSql, type Transaction } from './insert-rows.ts'
@@ -90,15 +88,20 @@ export function insertions(reports: readonly ReportRows[]): ReadonlyArray<Prisma
     pairing(reports.flatMap(({ pairs }) => pairs)),
     of('Finding', ({ findings }) => findings),
     of('FindingFigure', ({ findingFigures }) => findingFigures),
-    insertion({ model: 'SearchEntry', rows: byKind(reports.flatMap((it) => it.searchEntries)) }),
+    insertion({ model: 'SearchEntry', rows: packed(reports.flatMap((it) => it.searchEntries)) }),
     of('StoredDraft', ({ storedDraft }) => [storedDraft]),
     of('PreviousDocument', ({ previousDocuments }) => previousDocuments),
   ]
 }
 
-/** Entries of a kind side by side: what is found by a word of its title is then in few pages. */
-function byKind(entries: ReadonlyArray<ReportRows['searchEntries'][number]>) {
-  return membersOf(SEARCH_KINDS).flatMap((kind) => entries.filter((entry) => entry.kind === kind))
+/**
+ * Entries of reports first, so that those with a place in their title are found in few pages; then
+ * the longest, so that the shorter fill the pages and leave no room for entries of the next reports.
+ */
+function packed(entries: ReadonlyArray<ReportRows['searchEntries'][number]>) {
+  const size = ({ kind, folded }: (typeof entries)[number]) =>
+    kind === 'REPORT' ? Number.POSITIVE_INFINITY : folded.length
+  return entries.toSorted((a, b) => (size(b) === size(a) ? 0 : size(b) - size(a)))
 }
 
 /** Fills the table between measures and problems, which Prisma has no model for. */

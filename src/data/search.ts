@@ -143,7 +143,7 @@ function newestHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sq
   // OFFSET keeps PostgreSQL from taking the two apart: it would find the word once among all entries
   // and hold what it found against every year, in no order.
   return Prisma.sql`
-    SELECT hit."id", hit."rank" FROM (
+    SELECT hit."id", hit."row", hit."rank" FROM (
       SELECT ARRAY[${kind('JURISDICTION')}] AS "terms", '{JURISDICTION}'::"SearchKind"[] AS "kinds"
       UNION ALL (SELECT ARRAY[${kind('REPORT')}, "year"], '{REPORT}' FROM ${YEARS})
       UNION ALL (SELECT ARRAY["year"], '{SECTION,PROBLEM,MEASURE}' FROM ${YEARS})
@@ -159,7 +159,10 @@ function newestHits(query: SearchQuery, filter: Filter, most: number): Prisma.Sq
 const YEARS = Prisma.sql`generate_series(
   (SELECT max("year") FROM "Report"), (SELECT min("year") FROM "Report"), -1) "year"`
 
-/** An expression for the number of hits and the page, of whose rows `read` says what is read. */
+/**
+ * An expression for the number of hits and the page, of whose rows `read` says what is read. They are
+ * read again by where they are stored: ids would lead to as many places of their index.
+ */
 function pageSql(
   read: Read,
   hits: Prisma.Sql,
@@ -181,7 +184,7 @@ function pageSql(
   const ranked = parameters.embed(Prisma.sql`
     WITH hit AS MATERIALIZED (${hits}),
     page AS (
-      SELECT "id", "rank" FROM hit WHERE ${Prisma.join(bounds, ' AND ')}
+      SELECT "row", "rank" FROM hit WHERE ${Prisma.join(bounds, ' AND ')}
       ORDER BY ${Prisma.raw(order)} LIMIT ${take})`)
   const alias = parameters.alias()
   const columns = new Set([...neededColumns(read), 'id', 'rank'])
@@ -189,7 +192,7 @@ function pageSql(
   const row = rowSql(read, alias, parameters)
   return `(${ranked} SELECT json_build_array((SELECT count(*) FROM hit),
     (SELECT json_agg(${row} ORDER BY ${order}) FROM
-      (SELECT ${list} FROM page JOIN "SearchEntry" USING ("id")) ${alias})))`
+      (SELECT ${list} FROM page JOIN "SearchEntry" s ON s.ctid = "row") ${alias})))`
 }
 
 /** Makes of the value of a search what was found. */
@@ -212,14 +215,15 @@ function hitsOf(query: SearchQuery, filter: Filter, others: readonly Prisma.Sql[
     (word, index) => Prisma.sql`strpos(s."folded", ${word}) AS ${at[index]}`,
   )
   const terms = [...query.terms.map(termNumber), ...singleNumbers(filter)]
-  const all = [Prisma.sql`s."terms" @> ${terms}::int[]`, ...others, ...conditions(filter)]
+  // Within SELECT, terms are no reason to plan each search anew, which takes as long as most searches.
+  const all = [Prisma.sql`s."terms" @> (SELECT ${terms}::int[])`, ...others, ...conditions(filter)]
   const isFound = at.map((place) => Prisma.sql`${place} > 0`)
   const isInTitle = at.map((place) => Prisma.sql`${place} <= "titleLength"`)
   return Prisma.sql`
-    SELECT "id", "baseRank" +
+    SELECT "id", "row", "baseRank" +
       CASE WHEN ${Prisma.join(isInTitle, ' AND ')} THEN ${Prisma.raw(String(IN_TITLE))} ELSE 0 END AS "rank"
     FROM (
-      SELECT s."id", s."baseRank", s."titleLength", ${Prisma.join(places)} FROM "SearchEntry" s
+      SELECT s."id", s.ctid AS "row", s."baseRank", s."titleLength", ${Prisma.join(places)} FROM "SearchEntry" s
       WHERE ${Prisma.join(all, ' AND ')}
       OFFSET 0
     ) entry

@@ -34,6 +34,7 @@ export function requestBytes({ host, port }: Target, path: string, body: object)
 /**
  * Asks over so many connections, each its next request as soon as the last is answered.
  * @param targets servers, among which the connections are divided
+ * @param pace at most so many requests a second, over all connections
  * @throws for an answer that is not the data asked for
  */
 export async function load(
@@ -41,6 +42,7 @@ export async function load(
   connections: number,
   seconds: number,
   next: (target: number) => Buffer,
+  pace = Number.POSITIVE_INFINITY,
 ): Promise<LoadResult> {
   const latencies: number[] = []
   let kept = 0
@@ -49,11 +51,18 @@ export async function load(
   )
   const start = performance.now()
   const end = start + seconds * 1000
+  let due = start
+  /** When the next request may go; what could not go in time is not made up for. */
+  const turn = () => {
+    due = Math.max(due + 1000 / pace, performance.now())
+    return due
+  }
   await Promise.all(
     sockets.map((socket, at) =>
       keepBusy(
         socket,
         () => next(at % targets.length),
+        turn,
         end,
         (time, isKept) => {
           latencies.push(time)
@@ -83,6 +92,7 @@ function open({ host, port }: Target): Promise<Socket> {
 function keepBusy(
   socket: Socket,
   next: () => Buffer,
+  turn: () => number,
   end: number,
   onAnswer: (milliseconds: number, isKept: boolean) => void,
 ): Promise<void> {
@@ -97,6 +107,11 @@ function keepBusy(
       if (sent >= end) resolve()
       else socket.write(next())
     }
+    const sendInTurn = () => {
+      const wait = Math.min(turn(), end) - performance.now()
+      if (wait > 0) setTimeout(send, wait)
+      else send()
+    }
     socket.on('data', (chunk: Buffer) => {
       if (missing === null) {
         head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
@@ -110,11 +125,11 @@ function keepBusy(
       if (missing > 0) return
       missing = null
       onAnswer(performance.now() - sent, isKept)
-      send()
+      sendInTurn()
     })
     socket.on('error', reject)
     socket.on('close', () => reject(new Error('the server closed a connection')))
-    send()
+    sendInTurn()
   })
 }
 

@@ -109,7 +109,11 @@ export async function measure(
   name: string,
   contender: Contender,
   streams: readonly Stream[],
-  { round, seconds }: { readonly round: number; readonly seconds: number },
+  {
+    round,
+    seconds,
+    pace,
+  }: { readonly round: number; readonly seconds: number; readonly pace?: number },
 ): Promise<Measurement> {
   const { processes } = contender
   const draws = streams.map(({ query, bodies }) => zipf(bodies.length, query, round))
@@ -130,7 +134,7 @@ export async function measure(
   }
   const cpuSeconds = () => processes.reduce((sum, server) => sum + server.cpuSeconds(), 0)
   const before = cpuSeconds()
-  const result = await load(processes, CONNECTIONS, seconds, next)
+  const result = await load(processes, CONNECTIONS, seconds, next, pace)
   return {
     query: name,
     contender: contender.name,
