@@ -8,7 +8,7 @@ RETURNS TABLE ("year" int, "group" public."OutcomeGroup", "count" float8, "repor
 LANGUAGE sql STABLE AS $$
   SELECT s."year", s."group", sum(s."count"), sum(s."reports")::int
   FROM public."OutcomeSum" s
-  WHERE $1 ~ '^\d{4}00$' AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2)
+  WHERE $1 ~ '^\d{4}00$' AND s."whole" AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2)
   GROUP BY 1, 2
   UNION ALL
   SELECT r."year", o."group", sum(o."count"), count(DISTINCT r."id")::int

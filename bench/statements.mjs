@@ -69,7 +69,7 @@ export const STATEMENTS = {
     sql: `SELECT json_build_object('outcomeTotals', ${list(`
       SELECT s."year", s."group", sum(s."count") AS "count", sum(s."reports") AS "reports"
       FROM "OutcomeSum" s WHERE ${PLACE_IS_SUMMED}
-        AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2::int[])
+        AND s."whole" AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2::int[])
       GROUP BY 1, 2
       UNION ALL
       SELECT r."year", o."group", sum(o."count"), count(DISTINCT r."id")

@@ -80,7 +80,9 @@ const yearOfPlace = (years: Maybe<number[]>) =>
     const [gte, lte] = [Math.min(...distinct), Math.max(...distinct)]
     return distinct.length > 1 && lte - gte < distinct.length ? { gte, lte } : { in: distinct }
   })
-const inside = (code: Maybe<string>) => given(code, (value) => ({ lineage: { has: value } }))
+/** Within a place; of the country, which all are in, nothing need be asked. */
+const inside = (code: Maybe<string>) =>
+  code === COUNTRY_CODE ? undefined : given(code, (value) => ({ lineage: { has: value } }))
 
 /**
  * The reports that a filter lets through.
@@ -91,14 +93,12 @@ export function reportWhere(
   ofPlace = filter?.jurisdiction != null,
 ): Prisma.ReportWhereInput {
   if (!filter) return {}
-  const place: Prisma.JurisdictionWhereInput = {
-    ...inside(filter.within),
-    level: oneOf(filter.levels),
-  }
+  const place = inside(filter.within)
+  const level = oneOf(filter.levels)
   const agency = oneOf(filter.agencyKinds)
   return {
     jurisdictionCode: filter.jurisdiction ?? undefined,
-    jurisdiction: filter.within || filter.levels ? place : undefined,
+    jurisdiction: place || level ? { ...place, level } : undefined,
     year: ofPlace ? yearOfPlace(filter.years) : oneOf(filter.years),
     form: oneOf(filter.forms),
     agency: agency && { kind: agency },

@@ -71,7 +71,13 @@ async function totalsOfSums(
       ? 'GROUP'
       : 'ALL'
   const { within, years, forms, levels, agencyKinds, late } = filter ?? {}
-  const conditions = [Prisma.sql`s."place" = ${within ?? COUNTRY_CODE}`]
+  const isDivided =
+    [forms, levels, agencyKinds, late].some((asked) => asked != null) ||
+    groupBy.some((grouping) => grouping === 'LEVEL' || grouping === 'FORM')
+  const conditions = [
+    Prisma.sql`s."place" = ${within ?? COUNTRY_CODE}`,
+    isDivided ? Prisma.sql`NOT s."whole"` : Prisma.sql`s."whole"`,
+  ]
   if (years != null) conditions.push(Prisma.sql`s."year" = ANY(${years}::int[])`)
   if (forms != null) conditions.push(Prisma.sql`s."form"::text = ANY(${forms}::text[])`)
   if (levels != null) conditions.push(Prisma.sql`s."level"::text = ANY(${levels}::text[])`)

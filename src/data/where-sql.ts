@@ -40,12 +40,17 @@ export const quoted = (name: string) => `"${name}"`
 /** The column of a table in a statement. */
 export const columnSql = (alias: string, column: string) => `${alias}.${quoted(column)}`
 
-/** The condition that Prisma's `where` puts on the rows of a table. @throws NotInSql */
+/**
+ * The condition that Prisma's `where` puts on the rows of a table.
+ * @param ofOneYear whether only rows of one year are asked, where `where` itself does not say it
+ * @throws NotInSql
+ */
 export function whereSql(
   model: Model,
   alias: string,
   where: object,
   parameters: Parameters,
+  ofOneYear = isOfOneYear(where),
 ): string {
   const conditions = Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return []
@@ -54,9 +59,10 @@ export function whereSql(
       return [joined(parts, name)]
     }
     const column = model.columns.get(name)
-    if (column !== undefined) return columnConditions(column, alias, value, parameters)
+    if (column !== undefined) return columnConditions(column, alias, value, parameters, ofOneYear)
     const relation = model.relations.get(name)
-    if (relation !== undefined) return [relationCondition(relation, alias, value, parameters)]
+    if (relation !== undefined)
+      return [relationCondition(relation, alias, value, parameters, ofOneYear)]
     throw new NotInSql(`${model.name}.${name}`)
   })
   return joined(conditions, 'AND')
@@ -64,6 +70,11 @@ export function whereSql(
 
 function asList(value: unknown): object[] {
   return (Array.isArray(value) ? value : [value]).filter((part) => part !== undefined)
+}
+
+function isOfOneYear(where: { readonly year?: unknown }): boolean {
+  const { year } = where
+  return typeof year === 'number' || (year as { in?: unknown[] } | undefined)?.in?.length === 1
 }
 
 /** Of no conditions, all hold and none of them does. */
@@ -80,11 +91,12 @@ function columnConditions(
   alias: string,
   value: unknown,
   parameters: Parameters,
+  ofOneYear: boolean,
 ): string[] {
   const left = columnSql(alias, column.name)
   if (value === null) return [`${left} IS NULL`]
   if (typeof value !== 'object' || value instanceof Date)
-    return [`${left} = ${parameters.add(value)}`]
+    return [`${left} = ${valueSql(column, value, parameters)}`]
   // As in Prisma: what is undefined is not asked.
   const asked = Object.entries(value).filter(([, right]) => right !== undefined)
   return asked.map(([operator, right]) => {
@@ -94,11 +106,16 @@ function columnConditions(
       const [only, ...others] = right as unknown[]
       // Of one value an index gives the order of its other columns too.
       const isOne = only !== undefined && others.length === 0
-      return isOne ? `${left} = ${parameters.add(only)}` : `${left} = ANY(${parameters.add(right)})`
+      return isOne
+        ? `${left} = ${valueSql(column, only, parameters)}`
+        : `${left} = ANY(${evenly(column.name, parameters.add(right), 'text[]')})`
     }
     if (operator === 'has') {
       const type = column.isEnum ? quoted(column.type) : 'text'
-      return `${left} @> ARRAY[${parameters.add(right)}]::${type}[]`
+      const item = parameters.add(right)
+      // Of one year a place has few rows: they are found by its parts, whichever place it is.
+      const isEven = ofOneYear && column.name === 'lineage'
+      return `${left} @> ARRAY[${isEven ? `(SELECT ${item}::text)` : item}]::${type}[]`
     }
     if (operator === 'contains') return `${left} LIKE ${parameters.add(`%${right}%`)}`
     if (operator === 'not' && right === null) return `${left} IS NOT NULL`
@@ -106,18 +123,38 @@ function columnConditions(
   })
 }
 
+/**
+ * One value. Members of small closed sets stand in the statement itself, so that its one plan knows
+ * how many rows they have.
+ */
+function valueSql({ name, isEnum }: Column, value: unknown, parameters: Parameters): string {
+  if (typeof value === 'boolean') return String(value)
+  if (isEnum && /^\w+$/.test(String(value))) return `'${value}'`
+  return evenly(name, parameters.add(value), 'text')
+}
+
+/**
+ * A parameter of a statement, of a place's code kept from the planner: to it each code is a reason
+ * to plan anew, which takes as long as the answer, for the same plan, as places have alike many rows.
+ */
+export function evenly(column: string, parameter: string, type: 'text' | 'text[]'): string {
+  const isCode = column === 'code' || column === 'jurisdictionCode'
+  return isCode ? `(SELECT ${parameter}::${type})::${type}` : parameter
+}
+
 function relationCondition(
   relation: Relation,
   alias: string,
   value: unknown,
   parameters: Parameters,
+  ofOneYear: boolean,
 ): string {
   const inner = relation.isList ? (value as { some?: object }).some : (value as object)
   if (!inner || (relation.isList && Object.keys(value as object).length > 1)) {
     throw new NotInSql(relation.name)
   }
   const their = parameters.alias()
-  const condition = whereSql(modelOf(relation.model), their, inner, parameters)
+  const condition = whereSql(modelOf(relation.model), their, inner, parameters, ofOneYear)
   const link = `${columnSql(their, relation.theirs)} = ${columnSql(alias, relation.ours)}`
   return `EXISTS (SELECT 1 FROM ${quoted(relation.model)} ${their} WHERE ${link} AND ${condition})`
 }

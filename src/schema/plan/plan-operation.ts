@@ -6,6 +6,7 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql'
+import { evenly } from '../../data/where-sql.ts'
 import type { Context } from '../context.ts'
 import { pickVariables, shapingNames } from './plan-arguments.ts'
 import { completeObject, type PlannedField } from './plan-fields.ts'
@@ -127,5 +128,6 @@ async function readAnswers(run: Run, expressions: readonly string[]): Promise<re
 
 /** How many of the codes among the arguments there are. */
 function codesSql({ codes, parameters }: Run): string {
-  return `(SELECT count(*) FROM "Jurisdiction" WHERE "code" = ANY(${parameters.add([...codes])}))`
+  const list = evenly('code', parameters.add([...codes]), 'text[]')
+  return `(SELECT count(*) FROM "Jurisdiction" WHERE "code" = ANY(${list}))`
 }
