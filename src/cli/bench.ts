@@ -6,6 +6,7 @@ import { readingMemory } from '../bench/reading-memory.ts'
 import { readingSpeed } from '../bench/reading-speed.ts'
 import { BenchRefusal } from '../bench/service/bench-refusal.ts'
 import { growth } from '../bench/service/growth.ts'
+import { processCost } from '../bench/service/process-cost.ts'
 import type { Place } from '../bench/service/servers.ts'
 import { serviceSpeed } from '../bench/service/service-speed.ts'
 import type { ServiceSettings } from '../bench/service/settings.ts'
@@ -45,6 +46,7 @@ const PARTS: Readonly<
   memory: ({ documents }) => [readingMemory(documentsToRead(), reader(), documents)],
   service: (settings) => serviceSpeed(nation(), process.execPath, serviceSettings(settings, 4)),
   shipped: (settings) => shippedSpeed(nation(), serviceSettings(settings, 60)),
+  processes: (settings) => processCost(nation(), serviceSettings(settings, 2)),
   growth: (settings) =>
     growth(nation(), largerNation(settings.larger), serviceSettings(settings, 4)),
 }

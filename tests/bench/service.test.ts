@@ -5,6 +5,7 @@ import { difference, sharedForm } from '../../src/bench/service/answers.ts'
 import { growthTable } from '../../src/bench/service/growth.ts'
 import { load, requestBytes, type Target } from '../../src/bench/service/load-client.ts'
 import type { Measurement } from '../../src/bench/service/measure.ts'
+import { type ProcessMeasurement, processTable } from '../../src/bench/service/process-cost.ts'
 import { serviceTables } from '../../src/bench/service/service-tables.ts'
 import { shippedTable } from '../../src/bench/service/shipped-speed.ts'
 import { zipf } from '../../src/bench/service/zipf.ts'
@@ -52,6 +53,16 @@ test('a load asks again as soon as it is answered, and times each answer', async
     expect(requests).toBeGreaterThan(10)
     expect(latencies).toHaveLength(requests)
     expect(seconds).toBeGreaterThanOrEqual(0.2)
+  })
+})
+
+test('a load that is paced asks no faster, over all its connections', async () => {
+  await withServer('{"data":{"name":"昆山市"}}', async (target) => {
+    const bytes = requestBytes(target, '/graphql', { query: '{ name }' })
+    const { requests } = await load([target], 3, 0.3, () => bytes, 50)
+    expect(requests).toBeGreaterThan(3)
+    // Each connection may ask once more at the end.
+    expect(requests).toBeLessThanOrEqual(0.3 * 50 + 3)
   })
 })
 
@@ -151,6 +162,31 @@ test('the slowest in twenty over more reports are held against those of the same
     it.contender === 'larger' ? { ...it, p95: it.p95 * 1.1 } : it,
   )
   expect(growthTable(slower, setting).rows[2]?.name).toMatch(/missed/)
+})
+
+test('what a second process costs is told at the same load and at full load', () => {
+  const cpuOf = (processes: 1 | 2, load: 'same' | 'full', server: string) =>
+    processes === 1 ? 1 : load === 'same' ? 1.05 : server === 'ours' ? 1.2 : 1.4
+  const measurements = [1, 2, 3].flatMap((round) =>
+    (['ours', 'hand-written'] as const).flatMap((server) =>
+      (['same', 'full'] as const).flatMap((load) =>
+        ([1, 2] as const).map((processes): ProcessMeasurement => {
+          const cpu = cpuOf(processes, load, server)
+          const times = { requestsPerSecond: 100, p50: 1, p95: 2, p99: 3 }
+          const rest = { residentMegabytes: 300, repeated: 0.9, kept: 0 }
+          const of = { query: 'list', contender: `${server}, ${processes}`, round }
+          return { ...of, server, load, processes, cpu, ...times, ...rest }
+        }),
+      ),
+    ),
+  )
+  const settings = { rounds: 3, seconds: 2, only: [], onProgress: () => {}, reports: 60_000 }
+  const { rows } = processTable(measurements, settings)
+  const values = { one: 1, two: 1.05, same: 1.05, full: 1.2, byHandSame: 1.05, byHandFull: 1.4 }
+  expect(rows[0]).toEqual({ name: 'list', values })
+  expect(rows[2]).toMatchObject({ name: expect.stringMatching(/reached/) })
+  const dearer = measurements.map((it) => ({ ...it, cpu: it.processes * it.cpu }))
+  expect(processTable(dearer, settings).rows[2]?.name).toMatch(/missed/)
 })
 
 test('a load counts the answers that say that they were kept', async () => {

@@ -24,7 +24,7 @@ export type Place = {
   readonly env: Environment
 }
 
-/** A place where so many processes of ours share the connections that one takes by itself. */
+/** A place where so many processes share the connections that one takes by itself. */
 export function shared(place: Place, processes: number): Place {
   const address = new URL(place.databaseUrl)
   address.searchParams.set('connection_limit', String(POOL_SIZE / processes))
@@ -81,7 +81,7 @@ export function startPeer(place: Place, file: string): Promise<ServerProcess> {
   return startServer(file, [newerNode(place), `bench/${file}`], root, {
     ...env,
     DATABASE_URL: databaseUrl,
-    POOL_SIZE: String(POOL_SIZE),
+    POOL_SIZE: new URL(databaseUrl).searchParams.get('connection_limit') ?? String(POOL_SIZE),
     NODE_ENV: 'production',
   })
 }

@@ -1,0 +1,181 @@
+import { cpus } from 'node:os'
+import type { BenchTable } from '../bench-table.ts'
+import { median } from '../rounds.ts'
+import { compareAnswers, type Measurement, measure, type Stream, streamOf } from './measure.ts'
+import type { ServerProcess } from './server-process.ts'
+import {
+  type Contender,
+  newerNode,
+  type Place,
+  prepare,
+  prepareSets,
+  shared,
+  startOurs,
+  startPeer,
+} from './servers.ts'
+import { type Prepared, queriesNamed, type ServiceSettings, setsOf } from './settings.ts'
+
+/** How many times the CPU of one process two may take for a request. */
+const TARGET = 1.1
+/** The same load is this share of what one process answers when it is asked as fast as it answers. */
+const SHARE = 0.5
+
+/** One process and two of the same server, which have as many connections together as the one. */
+type Pair = { readonly one: Contender; readonly two: Contender }
+
+/** What was measured of a pair: at the same load, and asked as fast as they answer. */
+export type ProcessMeasurement = Measurement & {
+  readonly server: 'ours' | 'hand-written'
+  readonly processes: 1 | 2
+  readonly load: 'same' | 'full'
+}
+
+/**
+ * Measures what a second process costs: CPU for a request, with caches off, at the same load and as
+ * fast as they answer. The endpoint by hand tells how much of it any server pays on this machine.
+ * @throws {BenchRefusal} when something is missing, or answers differ
+ */
+export async function processCost(place: Place, settings: ServiceSettings): Promise<BenchTable[]> {
+  prepare(place, 'check')
+  const started: ServerProcess[] = []
+  const start = async (server: Promise<ServerProcess>) => {
+    const running = await server
+    started.push(running)
+    return running
+  }
+  try {
+    const { pairs, prepared } = await startPairs(place, start)
+    for (const query of queriesNamed(settings.only)) {
+      settings.onProgress(`comparing the answers to ${query.name}`)
+      const all = pairs.flatMap(({ one, two }) => [one, two])
+      await compareAnswers(query, all, setsOf(prepared, query))
+    }
+    const measurements = await measurePairs(pairs, prepared, settings)
+    return [processTable(measurements, { ...prepared, ...settings })]
+  } finally {
+    await Promise.all(started.map((server) => server.stop()))
+    prepare(place, 'drop')
+  }
+}
+
+async function startPairs(
+  place: Place,
+  start: (server: Promise<ServerProcess>) => Promise<ServerProcess>,
+): Promise<{ pairs: Pair[]; prepared: Prepared }> {
+  const half = shared(place, 2)
+  const ours = (at: Place) => start(startOurs(at, newerNode(place), 'off'))
+  const byHand = (at: Place) => start(startPeer(at, 'hand-written.mjs'))
+  const contender = (
+    speaks: Contender['speaks'],
+    processes: readonly ServerProcess[],
+  ): Contender => ({ name: `${speaks}, ${processes.length}`, speaks, processes })
+  // The first brings the database to its newest form.
+  const first = await ours(place)
+  const prepared = prepareSets(place)
+  const pairs = [
+    {
+      one: contender('ours', [first]),
+      two: contender('ours', [await ours(half), await ours(half)]),
+    },
+    {
+      one: contender('hand-written', [await byHand(place)]),
+      two: contender('hand-written', [await byHand(half), await byHand(half)]),
+    },
+  ]
+  return { pairs, prepared }
+}
+
+async function measurePairs(
+  pairs: readonly Pair[],
+  prepared: Prepared,
+  { rounds, seconds, only, onProgress }: ServiceSettings,
+): Promise<ProcessMeasurement[]> {
+  const found: ProcessMeasurement[] = []
+  for (const query of queriesNamed(only)) {
+    const streams = new Map<Contender, Stream>()
+    for (const contender of pairs.flatMap(({ one, two }) => [one, two])) {
+      streams.set(contender, await streamOf(query, contender, setsOf(prepared, query)))
+    }
+    const ask = (contender: Contender, round: number, pace?: number) =>
+      measure(query.name, contender, [streams.get(contender) as Stream], {
+        ...{ round, seconds },
+        ...(pace === undefined ? {} : { pace }),
+      })
+    for (let round = 0; round <= rounds; round++) {
+      onProgress(round === 0 ? `warming up ${query.name}` : `round ${round}: ${query.name}`)
+      for (const { one, two } of pairs) {
+        const server = one.speaks as ProcessMeasurement['server']
+        // Who goes first changes, so that neither always follows the same other.
+        const order = round % 2 === 0 ? [one, two] : [two, one]
+        const note = (of: Contender, load: ProcessMeasurement['load'], it: Measurement) => {
+          if (round > 0) found.push({ ...it, server, load, processes: of === one ? 1 : 2 })
+          return it.requestsPerSecond
+        }
+        const speeds = new Map<Contender, number>()
+        for (const of of order) speeds.set(of, note(of, 'full', await ask(of, round)))
+        const pace = SHARE * (speeds.get(one) as number)
+        for (const of of order) note(of, 'same', await ask(of, round, pace))
+      }
+    }
+  }
+  return found
+}
+
+/** The table of the part `processes`, and whether the target is reached. */
+export function processTable(
+  measurements: readonly ProcessMeasurement[],
+  { rounds, seconds, reports }: ServiceSettings & Pick<Prepared, 'reports'>,
+): BenchTable {
+  const cpuOf = (query: string, choice: Partial<ProcessMeasurement>) =>
+    median(
+      measurements
+        .filter((it) =>
+          Object.entries({ ...choice, query }).every(
+            ([key, value]) => it[key as keyof ProcessMeasurement] === value,
+          ),
+        )
+        .map(({ cpu }) => cpu),
+    )
+  const rows = [...new Set(measurements.map(({ query }) => query))].map((name) => {
+    const ratio = (server: ProcessMeasurement['server'], load: ProcessMeasurement['load']) =>
+      cpuOf(name, { server, load, processes: 2 }) / cpuOf(name, { server, load, processes: 1 })
+    return {
+      name,
+      values: {
+        one: cpuOf(name, { server: 'ours', load: 'same', processes: 1 }),
+        two: cpuOf(name, { server: 'ours', load: 'same', processes: 2 }),
+        same: ratio('ours', 'same'),
+        full: ratio('ours', 'full'),
+        byHandSame: ratio('hand-written', 'same'),
+        byHandFull: ratio('hand-written', 'full'),
+      },
+    }
+  })
+  const columns = [
+    { key: 'one', title: 'one, CPU s/1,000', digits: 3 },
+    { key: 'two', title: 'two, CPU s/1,000', digits: 3 },
+    { key: 'same', title: 'two/one', digits: 2 },
+    { key: 'full', title: 'at full load', digits: 2 },
+    { key: 'byHandSame', title: 'hand-written two/one', digits: 2 },
+    { key: 'byHandFull', title: 'at full load', digits: 2 },
+  ] as const
+  const mean = (key: (typeof columns)[number]['key']) =>
+    Math.exp(rows.reduce((sum, { values }) => sum + Math.log(values[key]), 0) / rows.length)
+  const most = mean('same')
+  return {
+    part: 'processes',
+    title: `Two processes beside one: CPU a request, each at ${SHARE * 100} % of what one can answer, and at full load; median of ${rounds} rounds of ${seconds} s; ${reports.toLocaleString('en')} reports, ${cpus().length} cores`,
+    columns,
+    rows: [
+      ...rows,
+      {
+        name: 'geometric mean',
+        values: Object.fromEntries(columns.map(({ key }) => [key, mean(key)])),
+      },
+      {
+        name: `two/one, at most ${TARGET}: ${most <= TARGET ? 'reached' : 'missed'}`,
+        values: { same: most },
+      },
+    ],
+  }
+}
