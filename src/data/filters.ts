@@ -5,7 +5,7 @@ import type { ReportForm } from '../domain/report-forms.ts'
 import { foldText } from '../domain/text-folding.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import type { RowCountWhere } from './row-counts.ts'
-import { COUNTRY_CODE, hasSums } from './summed-places.ts'
+import { COUNTRY_CODE, hasSums, isProvince } from './summed-places.ts'
 
 /*
  * Filters of the lists, as Prisma's `where`. Conditions of one filter are joined by AND, members
@@ -93,11 +93,13 @@ export function reportWhere(
   ofPlace = filter?.jurisdiction != null,
 ): Prisma.ReportWhereInput {
   if (!filter) return {}
-  const place = inside(filter.within)
+  const province = filter.within != null && isProvince(filter.within) ? filter.within : undefined
+  const place = province ? undefined : inside(filter.within)
   const level = oneOf(filter.levels)
   const agency = oneOf(filter.agencyKinds)
   return {
     jurisdictionCode: filter.jurisdiction ?? undefined,
+    province,
     jurisdiction: place || level ? { ...place, level } : undefined,
     year: ofPlace ? yearOfPlace(filter.years) : oneOf(filter.years),
     form: oneOf(filter.forms),

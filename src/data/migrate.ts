@@ -27,6 +27,9 @@ const HISTORY = `
 
 // Prisma's own lock: replicas that start at once, and a `prisma migrate deploy`, take turns.
 const LOCK = 'SELECT pg_advisory_xact_lock(72707369)'
+/** So long a process waits for its turn: one migration of a large database takes minutes. */
+const TURN_TIMEOUT = "SET LOCAL lock_timeout = '60min'"
+/** So long a migration waits for whoever uses a table. */
 const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '60s'"
 
 const UNDEFINED_TABLE = '42P01'
@@ -71,8 +74,9 @@ async function apply(
   const startedAt = new Date()
   await session.run('BEGIN')
   try {
-    await session.run(LOCK_TIMEOUT)
+    await session.run(TURN_TIMEOUT)
     await session.query(LOCK)
+    await session.run(LOCK_TIMEOUT)
     await session.run(HISTORY)
     const isMissing = (await missing(session, migrations)).includes(migration)
     if (isMissing) {
@@ -141,7 +145,7 @@ function codeOf(error: unknown): unknown {
 
 function reasonOf(error: unknown): string {
   if (codeOf(error) === LOCK_NOT_AVAILABLE) {
-    return 'another process has been migrating for more than a minute'
+    return 'a lock was held by another process for too long; end what uses the tables, then start again'
   }
   const { message, detail } = error as { message?: string; detail?: string }
   return detail ? `${message} (${detail})` : `${message}`

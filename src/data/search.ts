@@ -11,6 +11,7 @@ import { Prisma } from './generated/prisma/client.ts'
 import type { KeysetOrder } from './keyset.ts'
 import type { Reader } from './read-rows.ts'
 import { neededColumns, newRead, type Read, rowSql, rowsReader } from './read-statement.ts'
+import { COUNTRY_CODE } from './summed-places.ts'
 import { Parameters, quoted } from './where-sql.ts'
 
 export type SearchFilter = {
@@ -161,7 +162,8 @@ const YEARS = Prisma.sql`generate_series(
 
 /**
  * An expression for the number of hits and the page, of whose rows `read` says what is read. They are
- * read again by where they are stored: ids would lead to as many places of their index.
+ * read again by where they are stored, as ids would lead to as many places of their index; in a table
+ * of partitions that would take `tableoid` too.
  */
 function pageSql(
   read: Read,
@@ -236,7 +238,7 @@ type Filter = SearchFilter | null | undefined
 function singleNumbers(filter: Filter): number[] {
   const { kinds, within, years } = filter ?? {}
   return [
-    ...(within != null ? [placeNumber(within)] : []),
+    ...(within != null && within !== COUNTRY_CODE ? [placeNumber(within)] : []),
     ...(kinds?.length === 1 ? kinds.map(kindNumber) : []),
     ...(years?.length === 1 ? years.map(yearNumber) : []),
   ]

@@ -16,3 +16,8 @@ export function hasSums(code: string): boolean {
 
 /** The country, which every place is in. */
 export const COUNTRY_CODE = '100000'
+
+/** Whether a code is that of a province, of which a place is in one at most. */
+export function isProvince(code: string): boolean {
+  return /^\d{2}0000$/.test(code) && code !== COUNTRY_CODE
+}

@@ -1,3 +1,5 @@
+import { FIGURE_BASES } from '../domain/figures.ts'
+import { isMember } from '../domain/vocabulary.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import { type Column, type Model, modelOf, type Relation } from './models.ts'
 import type { RowChoice } from './read-statement.ts'
@@ -42,7 +44,7 @@ export const columnSql = (alias: string, column: string) => `${alias}.${quoted(c
 
 /**
  * The condition that Prisma's `where` puts on the rows of a table.
- * @param ofOneYear whether only rows of one year are asked, where `where` itself does not say it
+ * @param isOfYear whether only rows of one year are asked, by conditions around `where`
  * @throws NotInSql
  */
 export function whereSql(
@@ -50,12 +52,13 @@ export function whereSql(
   alias: string,
   where: object,
   parameters: Parameters,
-  ofOneYear = isOfOneYear(where),
+  isOfYear = false,
 ): string {
+  const ofOneYear = isOfYear || isOfOneYear(where)
   const conditions = Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return []
     if (name === 'AND' || name === 'OR') {
-      const parts = asList(value).map((part) => whereSql(model, alias, part, parameters))
+      const parts = asList(value).map((part) => whereSql(model, alias, part, parameters, ofOneYear))
       return [joined(parts, name)]
     }
     const column = model.columns.get(name)
@@ -113,7 +116,7 @@ function columnConditions(
     if (operator === 'has') {
       const type = column.isEnum ? quoted(column.type) : 'text'
       const item = parameters.add(right)
-      // Of one year a place has few rows: they are found by its parts, whichever place it is.
+      // Of one year a place has few reports: they are found by its parts, whichever place it is.
       const isEven = ofOneYear && column.name === 'lineage'
       return `${left} @> ARRAY[${isEven ? `(SELECT ${item}::text)` : item}]::${type}[]`
     }
@@ -124,21 +127,21 @@ function columnConditions(
 }
 
 /**
- * One value. Members of small closed sets stand in the statement itself, so that its one plan knows
- * how many rows they have.
+ * One value. What nearly all rows have, or nearly none, stands in the statement itself, so that its one
+ * plan knows it; of other closed sets each choice would be a statement to keep.
  */
-function valueSql({ name, isEnum }: Column, value: unknown, parameters: Parameters): string {
+function valueSql({ name }: Column, value: unknown, parameters: Parameters): string {
   if (typeof value === 'boolean') return String(value)
-  if (isEnum && /^\w+$/.test(String(value))) return `'${value}'`
+  if (name === 'basis' && isMember(FIGURE_BASES, value)) return `'${value}'`
   return evenly(name, parameters.add(value), 'text')
 }
 
 /**
- * A parameter of a statement, of a place's code kept from the planner: to it each code is a reason
- * to plan anew, which takes as long as the answer, for the same plan, as places have alike many rows.
+ * A parameter of a statement, that of codes kept from the planner: to it each code is a reason to plan
+ * anew, which takes as long as the answer, for the same plan, as places have alike many rows.
  */
 export function evenly(column: string, parameter: string, type: 'text' | 'text[]'): string {
-  const isCode = column === 'code' || column === 'jurisdictionCode'
+  const isCode = column === 'code' || column === 'jurisdictionCode' || column === 'province'
   return isCode ? `(SELECT ${parameter}::${type})::${type}` : parameter
 }
 

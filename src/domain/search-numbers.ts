@@ -10,13 +10,17 @@ import { membersOf } from './vocabulary.ts'
  * - any other term by a hash between 2^24 and those. Two may share one, which finds nothing wrong,
  *   as the words of a query are looked for in the text afterwards;
  * - what is known of an entry beside its text by a number below 2^24: its kind, its year, and the
- *   codes of its place and of all above it.
+ *   codes of its place and of all above it that are six digits; any other code by a hash too.
  *
  * The numbers are stored. A change needs a migration, as prisma/migrations/20261123020000_search_by_numbers
  * was one.
  */
 
 const FIRST_HASH = 2 ** 24
+/** What no entry has. */
+const NOTHING = 0
+/** As the database allows them (`SearchEntry_year_check`). */
+const [FIRST_YEAR, LAST_YEAR] = [2007, 2100]
 const FIRST_PAIR = 0x2e80
 const HASHES = FIRST_PAIR * 2 ** 16 - FIRST_HASH
 
@@ -42,9 +46,9 @@ export function kindNumber(kind: SearchKind): number {
   return KINDS.indexOf(kind) + 1
 }
 
-/** The number of a year: itself, so that a statement can make it. */
+/** The number of a year that a report can cover: itself, so that a statement can make it. */
 export function yearNumber(year: number): number {
-  return year
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : NOTHING
 }
 
 /**

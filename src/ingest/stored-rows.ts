@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReportRows } from '../data/report-writer.ts'
+import { isProvince } from '../data/summed-places.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { evaluateReport } from '../domain/evaluate.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
@@ -44,7 +45,7 @@ export function storedRows({ place, text, stamp, previous, ...source }: StoredSo
   return {
     ...rows,
     document: { ...rows.document, text },
-    report: { ...rows.report, ...stamp },
+    report: { ...rows.report, province: place.lineage.find(isProvince) ?? null, ...stamp },
     searchEntries: reportSearchEntries({ ...rows, place }, text, draft.document.mediaType),
     previousDocuments: [],
   }

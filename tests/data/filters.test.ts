@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportWhere } from '../../src/data/filters.ts'
+import { readMigrations } from '../../src/data/migrations.ts'
 import type { Database } from '../../src/data/open-database.ts'
 import { readRows } from '../../src/data/read-rows.ts'
 import { createTestDatabase } from '../support/database.ts'
@@ -10,6 +11,30 @@ beforeAll(async () => {
   database = await createTestDatabase({}, 'seeded')
 })
 afterAll(() => database.close())
+
+test('reports within a place are those of all below it, by the province too', async () => {
+  const reports = await database.prisma.report.findMany({ include: { jurisdiction: true } })
+  const places = new Set(reports.flatMap(({ jurisdiction }) => jurisdiction.lineage))
+  expect([...places].filter((code) => code.endsWith('0000')).length).toBeGreaterThan(2)
+  for (const within of [...places, '110000']) {
+    const expected = reports.filter(({ jurisdiction }) => jurisdiction.lineage.includes(within))
+    const where = reportWhere({ within })
+    const rows = await readRows<{ id: string }>(database, 'Report', { where })
+    expect(rows.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort())
+    expect(await database.prisma.report.count({ where })).toBe(expected.length)
+  }
+})
+
+test('the migration finds the province that a new report gets', async () => {
+  const { prisma } = database
+  const provinces = () => prisma.report.findMany({ select: { id: true, province: true } })
+  const kept = await provinces()
+  await prisma.report.updateMany({ data: { province: null } })
+  const { sql } = readMigrations().find(({ name }) => name.endsWith('_province_of_a_report'))!
+  await prisma.$executeRawUnsafe(sql.slice(sql.indexOf('UPDATE'), sql.indexOf('-- CreateIndex')))
+  expect(new Set(await provinces())).toEqual(new Set(kept))
+  expect(kept.every(({ province }) => province !== null)).toBe(true)
+})
 
 test('reports of any years are those that cover one of them, in a span or not', async () => {
   const all = await database.prisma.report.findMany()

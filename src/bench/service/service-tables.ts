@@ -40,7 +40,7 @@ const TARGETS = [
   { name: 'caches off, slowest, at least ×PostGraphile', least: 0.9, of: 'slowest' },
   { name: 'caches off, mean, at least ×hand-written', least: 0.6, of: 'oursToLimit' },
 ] as const
-const CPU_OF_TWO = { name: 'two processes, CPU a request, at most ×one', most: 1.1 }
+const CPU_OF_TWO = { name: 'two processes at full load, CPU a request, at most ×one', most: 1.1 }
 
 /** The tables of the part `service`: ratios, servers, targets. */
 export function serviceTables(
