@@ -26,7 +26,7 @@ test('an empty environment gives the defaults, frozen', () => {
     logLevel: 'info',
     rateLimit: null,
     responseCache: true,
-    responseCacheMegabytes: 96,
+    responseCacheMegabytes: 80,
     persistedOperations: undefined,
     persistedOnly: false,
     trustedProxies: [],
