@@ -7,11 +7,12 @@ import {
   type Contender,
   newerNode,
   type Place,
-  prepare,
   prepareSets,
+  type Start,
   shared,
   startOurs,
   startPeer,
+  withServers,
 } from './servers.ts'
 import { type Prepared, queriesNamed, type ServiceSettings, setsOf } from './settings.ts'
 
@@ -36,14 +37,7 @@ export type ProcessMeasurement = Measurement & {
  * @throws {BenchRefusal} when something is missing, or answers differ
  */
 export async function processCost(place: Place, settings: ServiceSettings): Promise<BenchTable[]> {
-  prepare(place, 'check')
-  const started: ServerProcess[] = []
-  const start = async (server: Promise<ServerProcess>) => {
-    const running = await server
-    started.push(running)
-    return running
-  }
-  try {
+  return withServers(place, async (start) => {
     const { pairs, prepared } = await startPairs(place, start)
     for (const query of queriesNamed(settings.only)) {
       settings.onProgress(`comparing the answers to ${query.name}`)
@@ -52,15 +46,12 @@ export async function processCost(place: Place, settings: ServiceSettings): Prom
     }
     const measurements = await measurePairs(pairs, prepared, settings)
     return [processTable(measurements, { ...prepared, ...settings })]
-  } finally {
-    await Promise.all(started.map((server) => server.stop()))
-    prepare(place, 'drop')
-  }
+  })
 }
 
 async function startPairs(
   place: Place,
-  start: (server: Promise<ServerProcess>) => Promise<ServerProcess>,
+  start: Start,
 ): Promise<{ pairs: Pair[]; prepared: Prepared }> {
   const half = shared(place, 2)
   const ours = (at: Place) => start(startOurs(at, newerNode(place), 'off'))

@@ -86,6 +86,31 @@ export function startPeer(place: Place, file: string): Promise<ServerProcess> {
   })
 }
 
+/** Notes a server that is starting, so that it is stopped in the end. */
+export type Start = (server: Promise<ServerProcess>) => Promise<ServerProcess>
+
+/**
+ * Checks a database, and after the use stops what was started and takes away what was made there.
+ * @throws {BenchRefusal} when something is missing
+ */
+export async function withServers<Result>(
+  place: Place,
+  use: (start: Start) => Promise<Result>,
+): Promise<Result> {
+  prepare(place, 'check')
+  const started: ServerProcess[] = []
+  try {
+    return await use(async (server) => {
+      const running = await server
+      started.push(running)
+      return running
+    })
+  } finally {
+    await Promise.all(started.map((server) => server.stop()))
+    prepare(place, 'drop')
+  }
+}
+
 /** Where a query goes on a server, and the body with these variables. */
 export function requestOf(
   query: BenchQuery,

@@ -1,16 +1,15 @@
 import type { BenchTable } from '../bench-table.ts'
 import { interleaved } from './interleaved.ts'
 import { compareAnswers } from './measure.ts'
-import type { ServerProcess } from './server-process.ts'
 import {
   type Contender,
   newerNode,
   type Place,
-  prepare,
   prepareSets,
   shared,
   startOurs,
   startPeer,
+  withServers,
 } from './servers.ts'
 import { serviceTables } from './service-tables.ts'
 import { queriesNamed, type ServiceSettings, setsOf } from './settings.ts'
@@ -26,15 +25,8 @@ export async function serviceSpeed(
   settings: ServiceSettings,
 ): Promise<BenchTable[]> {
   const node24 = newerNode(place)
-  prepare(place, 'check')
-  const started: ServerProcess[] = []
-  const start = async (server: Promise<ServerProcess>) => {
-    const running = await server
-    started.push(running)
-    return running
-  }
   const half = shared(place, 2)
-  try {
+  return withServers(place, async (start) => {
     // The first brings the database to its newest form, which the peers then find.
     const ours = await start(startOurs(place, node24, 'off'))
     const prepared = prepareSets(place)
@@ -75,8 +67,5 @@ export async function serviceSpeed(
     }
     const measurements = await interleaved(contenders, prepared, settings)
     return serviceTables(measurements, { ...prepared, ...settings })
-  } finally {
-    await Promise.all(started.map((server) => server.stop()))
-    prepare(place, 'drop')
-  }
+  })
 }
