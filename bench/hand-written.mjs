@@ -1,5 +1,5 @@
 /*
- * The practical limit: node:http and pg, one prepared statement a query, and nothing else. The name
+ * The practical limit: node:http and pg, one prepared statement for an answer, and nothing else. The name
  * of the query is the path, its variables are the body; PostgreSQL writes the answer.
  */
 import { createServer } from 'node:http'
@@ -25,14 +25,22 @@ server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.addre
 
 async function answer(name, body) {
   const { sql, parameters } = STATEMENTS[name]
+  const variables = JSON.parse(body)
+  const statement = typeof sql === 'string' ? sql : sql(variables)
   const { rows } = await pool.query({
-    name,
+    name: preparedName(statement),
     // As text, so that pg does not read what is only passed on.
-    text: `SELECT (${sql})::text`,
-    values: parameters(JSON.parse(body)),
+    text: `SELECT (${statement})::text`,
+    values: parameters(variables),
     rowMode: 'array',
   })
   return rows[0][0]
+}
+
+const names = new Map()
+function preparedName(statement) {
+  if (!names.has(statement)) names.set(statement, `statement ${names.size}`)
+  return names.get(statement)
 }
 
 function send(response, status, text) {

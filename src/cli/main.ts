@@ -120,7 +120,7 @@ program
   )
   .argument(
     '[parts...]',
-    'reading, memory, service, shipped, growth; all of them when none is named',
+    'reading, memory, service, processes, shipped, growth; all of them when none is named',
   )
   .option('--rounds <count>', 'rounds whose median counts: 9, for servers 5')
   .option('--documents <count>', 'documents that are read while memory is watched', '10000')

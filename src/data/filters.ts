@@ -5,7 +5,7 @@ import type { ReportForm } from '../domain/report-forms.ts'
 import { foldText } from '../domain/text-folding.ts'
 import type { Prisma } from './generated/prisma/client.ts'
 import type { RowCountWhere } from './row-counts.ts'
-import { COUNTRY_CODE, hasSums, isProvince } from './summed-places.ts'
+import { COUNTRY_CODE, hasSums, isPrefecture, isProvince } from './summed-places.ts'
 
 /*
  * Filters of the lists, as Prisma's `where`. Conditions of one filter are joined by AND, members
@@ -84,6 +84,13 @@ const yearOfPlace = (years: Maybe<number[]>) =>
 const inside = (code: Maybe<string>) =>
   code === COUNTRY_CODE ? undefined : given(code, (value) => ({ lineage: { has: value } }))
 
+/** Within a place: reports keep their province and their prefecture, jurisdictions all above them. */
+function reportsInside(code: Maybe<string>) {
+  if (code != null && isProvince(code)) return { province: code }
+  if (code != null && isPrefecture(code)) return { prefecture: code }
+  return { jurisdiction: inside(code) }
+}
+
 /**
  * The reports that a filter lets through.
  * @param ofPlace whether only reports of one place or agency are asked, beside the filter
@@ -93,13 +100,12 @@ export function reportWhere(
   ofPlace = filter?.jurisdiction != null,
 ): Prisma.ReportWhereInput {
   if (!filter) return {}
-  const province = filter.within != null && isProvince(filter.within) ? filter.within : undefined
-  const place = province ? undefined : inside(filter.within)
+  const { jurisdiction: place, ...above } = reportsInside(filter.within)
   const level = oneOf(filter.levels)
   const agency = oneOf(filter.agencyKinds)
   return {
     jurisdictionCode: filter.jurisdiction ?? undefined,
-    province,
+    ...above,
     jurisdiction: place || level ? { ...place, level } : undefined,
     year: ofPlace ? yearOfPlace(filter.years) : oneOf(filter.years),
     form: oneOf(filter.forms),

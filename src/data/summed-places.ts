@@ -21,3 +21,8 @@ export const COUNTRY_CODE = '100000'
 export function isProvince(code: string): boolean {
   return /^\d{2}0000$/.test(code) && code !== COUNTRY_CODE
 }
+
+/** Whether a code is that of a prefecture, of which a place is in one at most. */
+export function isPrefecture(code: string): boolean {
+  return /^\d{4}00$/.test(code) && !/^\d{2}0000$/.test(code)
+}

@@ -141,9 +141,10 @@ function valueSql({ name }: Column, value: unknown, parameters: Parameters): str
  * anew, which takes as long as the answer, for the same plan, as places have alike many rows.
  */
 export function evenly(column: string, parameter: string, type: 'text' | 'text[]'): string {
-  const isCode = column === 'code' || column === 'jurisdictionCode' || column === 'province'
-  return isCode ? `(SELECT ${parameter}::${type})::${type}` : parameter
+  return CODES.has(column) ? `(SELECT ${parameter}::${type})::${type}` : parameter
 }
+
+const CODES = new Set(['code', 'jurisdictionCode', 'province', 'prefecture'])
 
 function relationCondition(
   relation: Relation,

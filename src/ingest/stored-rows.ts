@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReportRows } from '../data/report-writer.ts'
-import { isProvince } from '../data/summed-places.ts'
+import { isPrefecture, isProvince } from '../data/summed-places.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { evaluateReport } from '../domain/evaluate.ts'
 import type { ReportDraft } from '../domain/report-draft.ts'
@@ -42,10 +42,16 @@ export function storedRows({ place, text, stamp, previous, ...source }: StoredSo
   const { draft, catalogue } = source
   const findings = evaluateReport({ draft, catalogue, previous })
   const rows = reportRows({ ...source, findings })
+  const above = (isPlace: (code: string) => boolean) => place.lineage.find(isPlace) ?? null
   return {
     ...rows,
     document: { ...rows.document, text },
-    report: { ...rows.report, province: place.lineage.find(isProvince) ?? null, ...stamp },
+    report: {
+      ...rows.report,
+      province: above(isProvince),
+      prefecture: above(isPrefecture),
+      ...stamp,
+    },
     searchEntries: reportSearchEntries({ ...rows, place }, text, draft.document.mediaType),
     previousDocuments: [],
   }

@@ -12,10 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-test('reports within a place are those of all below it, by the province too', async () => {
+test('reports within a place are those of all below it, by province and prefecture too', async () => {
   const reports = await database.prisma.report.findMany({ include: { jurisdiction: true } })
   const places = new Set(reports.flatMap(({ jurisdiction }) => jurisdiction.lineage))
-  expect([...places].filter((code) => code.endsWith('0000')).length).toBeGreaterThan(2)
+  expect([...places].filter((code) => code.endsWith('00')).length).toBeGreaterThan(4)
   for (const within of [...places, '110000']) {
     const expected = reports.filter(({ jurisdiction }) => jurisdiction.lineage.includes(within))
     const where = reportWhere({ within })
@@ -25,15 +25,18 @@ test('reports within a place are those of all below it, by the province too', as
   }
 })
 
-test('the migration finds the province that a new report gets', async () => {
+test('the migrations find the province and the prefecture that a new report gets', async () => {
   const { prisma } = database
-  const provinces = () => prisma.report.findMany({ select: { id: true, province: true } })
-  const kept = await provinces()
-  await prisma.report.updateMany({ data: { province: null } })
-  const { sql } = readMigrations().find(({ name }) => name.endsWith('_province_of_a_report'))!
-  await prisma.$executeRawUnsafe(sql.slice(sql.indexOf('UPDATE'), sql.indexOf('-- CreateIndex')))
-  expect(new Set(await provinces())).toEqual(new Set(kept))
-  expect(kept.every(({ province }) => province !== null)).toBe(true)
+  for (const column of ['province', 'prefecture'] as const) {
+    const places = () => prisma.report.findMany({ select: { id: true, [column]: true } })
+    const kept = await places()
+    await prisma.report.updateMany({ data: { [column]: null } })
+    const { sql } = readMigrations().find(({ name }) => name.endsWith(`_${column}_of_a_report`))!
+    await prisma.$executeRawUnsafe(sql.slice(sql.indexOf('UPDATE'), sql.indexOf('-- CreateIndex')))
+    expect(new Set(await places())).toEqual(new Set(kept))
+    const isKnown = (row: object) => (row as Record<string, unknown>)[column] !== null
+    expect(kept.every(isKnown)).toBe(true)
+  }
 })
 
 test('reports of any years are those that cover one of them, in a span or not', async () => {

@@ -34,7 +34,7 @@ test('a filter of a search means the columns that it names', async () => {
   await fc.assert(
     fc.asyncProperty(
       filters,
-      fc.constantFrom('公开', '昆山', '政府 信息'),
+      fc.constantFrom('公开', '昆山', '政府 信息', '昆山 公开', '政府信息公开情况'),
       async (filter, text) => {
         const query = queryOf(text)
         const { rows, count, isLowerBound } = await search(database, query, filter, page)

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import type { BenchTable } from '../bench-table.ts'
 import { median } from '../rounds.ts'
+import { warmUp } from './interleaved.ts'
 import { compareAnswers, type Measurement, measure, type Stream, streamOf } from './measure.ts'
 import type { ServerProcess } from './server-process.ts'
 import {
@@ -79,33 +80,39 @@ async function startPairs(
 async function measurePairs(
   pairs: readonly Pair[],
   prepared: Prepared,
-  { rounds, seconds, only, onProgress }: ServiceSettings,
+  settings: ServiceSettings,
 ): Promise<ProcessMeasurement[]> {
+  const { rounds, seconds, only, onProgress } = settings
+  const queries = queriesNamed(only)
+  const streams = new Map<string, Stream>()
   const found: ProcessMeasurement[] = []
-  for (const query of queriesNamed(only)) {
-    const streams = new Map<Contender, Stream>()
-    for (const contender of pairs.flatMap(({ one, two }) => [one, two])) {
-      streams.set(contender, await streamOf(query, contender, setsOf(prepared, query)))
-    }
-    const ask = (contender: Contender, round: number, pace?: number) =>
-      measure(query.name, contender, [streams.get(contender) as Stream], {
-        ...{ round, seconds },
-        ...(pace === undefined ? {} : { pace }),
-      })
-    for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round <= rounds; round++) {
+    for (const query of queries) {
       onProgress(round === 0 ? `warming up ${query.name}` : `round ${round}: ${query.name}`)
+      const ask = async (contender: Contender, length: number, pace?: number) => {
+        const key = `${contender.name} ${query.name}`
+        const stream =
+          streams.get(key) ?? (await streamOf(query, contender, setsOf(prepared, query)))
+        streams.set(key, stream)
+        const span = { round, seconds: length, ...(pace === undefined ? {} : { pace }) }
+        return measure(query.name, contender, [stream], span)
+      }
       for (const { one, two } of pairs) {
-        const server = one.speaks as ProcessMeasurement['server']
         // Who goes first changes, so that neither always follows the same other.
         const order = round % 2 === 0 ? [one, two] : [two, one]
+        if (round === 0) {
+          for (const of of order) await ask(of, warmUp(settings, queries.length))
+          continue
+        }
         const note = (of: Contender, load: ProcessMeasurement['load'], it: Measurement) => {
-          if (round > 0) found.push({ ...it, server, load, processes: of === one ? 1 : 2 })
+          const server = of.speaks as ProcessMeasurement['server']
+          found.push({ ...it, server, load, processes: of === one ? 1 : 2 })
           return it.requestsPerSecond
         }
         const speeds = new Map<Contender, number>()
-        for (const of of order) speeds.set(of, note(of, 'full', await ask(of, round)))
+        for (const of of order) speeds.set(of, note(of, 'full', await ask(of, seconds)))
         const pace = SHARE * (speeds.get(one) as number)
-        for (const of of order) note(of, 'same', await ask(of, round, pace))
+        for (const of of order) note(of, 'same', await ask(of, seconds, pace))
       }
     }
   }

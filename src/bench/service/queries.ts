@@ -22,8 +22,6 @@ export type BenchQuery = {
 
 const LATEST_FIRST = '[YEAR_DESC, JURISDICTION_CODE_ASC, ROW_ID_ASC]'
 const SECTIONS = 'sections: sectionsByReportIdList(orderBy: POSITION_ASC)'
-const WITHIN =
-  'filter: { jurisdictionByJurisdictionCode: { lineage: { contains: [$code] } }, year: { in: $years } }'
 
 export const QUERIES: readonly BenchQuery[] = [
   {
@@ -80,8 +78,8 @@ export const QUERIES: readonly BenchQuery[] = [
         nodes { title year jurisdiction { code name } applications { received disclosureRate } }
       }
     }`,
-    postgraphile: `query Rate($code: String!, $years: [Int!]!, $order: [ReportOrderBy!]!) {
-      reports: allReports(first: 20, ${WITHIN}, orderBy: $order) {
+    postgraphile: `query Rate($filter: ReportFilter!, $order: [ReportOrderBy!]!) {
+      reports: allReports(first: 20, filter: $filter, orderBy: $order) {
         nodes {
           title year jurisdiction: jurisdictionByJurisdictionCode { code name }
           received: applicationsReceived disclosureRate
@@ -89,8 +87,8 @@ export const QUERIES: readonly BenchQuery[] = [
       }
     }`,
     variables: {
-      postgraphile: ({ direction, ...rest }) => ({
-        ...rest,
+      postgraphile: ({ code, years, direction }) => ({
+        filter: { ...withinPlace(String(code)), year: { equalTo: (years as number[])[0] } },
         order: [`RATE_${direction}`, `ROW_ID_${direction}`],
       }),
     },
@@ -154,4 +152,10 @@ export const QUERIES: readonly BenchQuery[] = [
 function goOn({ year, code, id }: Variables, cursor: string): Variables {
   const [order] = JSON.parse(Buffer.from(cursor, 'base64').toString()) as [unknown]
   return { after: Buffer.from(JSON.stringify([order, year, code, id])).toString('base64') }
+}
+
+/** A filter of PostGraphile: reports within the country, a province or a prefecture. */
+function withinPlace(code: string) {
+  if (code === '100000') return {}
+  return code.endsWith('0000') ? { province: { equalTo: code } } : { prefecture: { equalTo: code } }
 }
