@@ -54,6 +54,23 @@ test('a batch leaves the rows that its reports leave one by one, as one revision
   expect(await allRows(batched)).toEqual(await allRows(single))
 })
 
+test('entries of the reports of a batch are stored together, in few pages', async () => {
+  const database = await createTestDatabase({}, 'seeded')
+  try {
+    await ingestReports({ database, catalogue }, nation, { batchFigures: 1_000_000 })
+    const urls = nation.map(({ draft }) => draft.document.url)
+    const [of] = await database.prisma.$queryRaw<{ entries: number; pages: number }[]>`
+      SELECT count(*)::int AS "entries", count(DISTINCT (s.ctid::text::point)[0])::int AS "pages"
+      FROM "SearchEntry" s JOIN "Report" r ON r."id" = s."reportId" AND s."kind" = 'REPORT'
+      JOIN "SourceDocument" d ON d."id" = r."documentId" WHERE d."url" = ANY(${urls})`
+    expect(of?.entries).toBe(nation.length)
+    // One by one each would stand beside its own sections, in a page of its own.
+    expect(of?.pages).toBeLessThan(nation.length / 2)
+  } finally {
+    await database.close()
+  }
+})
+
 test('reports that are stored already are unchanged, replaced or refused as one by one', async () => {
   const [first, second] = structuredClone(nation.slice(0, 2))
   first!.draft.sections[0]!.summary = { zhHans: '改写的一句。', en: 'Another sentence.' }
