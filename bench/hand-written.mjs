@@ -1,6 +1,6 @@
 /*
- * The practical limit: node:http and pg, one prepared statement for an answer, and nothing else. The name
- * of the query is the path, its variables are the body; PostgreSQL writes the answer.
+ * The practical limit: node:http and pg, one prepared statement for an answer, and nothing else. The
+ * name of the query is the path, its variables are the body; PostgreSQL writes the answer.
  */
 import { createServer } from 'node:http'
 import pg from 'pg'

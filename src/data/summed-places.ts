@@ -24,5 +24,5 @@ export function isProvince(code: string): boolean {
 
 /** Whether a code is that of a prefecture, of which a place is in one at most. */
 export function isPrefecture(code: string): boolean {
-  return /^\d{4}00$/.test(code) && !/^\d{2}0000$/.test(code)
+  return hasSums(code) && !code.endsWith('0000')
 }

@@ -140,13 +140,17 @@ test('the service as shipped is held against the peer of the same round', () => 
 
 test('the slowest in twenty over more reports are held against those of the same round', () => {
   const measurements = [1, 2, 3].flatMap((round) =>
-    ['smaller', 'larger'].flatMap((contender) =>
-      ['list', 'page'].map((query): Measurement => {
-        const ratio = query === 'page' ? 1.25 : 1.1
-        const p95 = contender === 'larger' ? 10 * round * ratio : 10 * round
-        const speed = { requestsPerSecond: 100, p50: 5, p99: 50, cpu: 1, residentMegabytes: 300 }
-        return { query, contender, round, p95, ...speed, repeated: 0.9, kept: 0 }
-      }),
+    ['off', 'on'].flatMap((caches) =>
+      ['smaller', 'larger'].flatMap((side) =>
+        ['list', 'page'].map((query): Measurement => {
+          const ratio = caches === 'on' ? 1 : query === 'page' ? 1.25 : 1.1
+          const p95 = (side === 'larger' ? ratio : 1) * (caches === 'on' ? 2 : 10) * round
+          const speed = { requestsPerSecond: 100, p50: 5, p99: 50, cpu: 1, residentMegabytes: 300 }
+          const contender = `${side}, caches ${caches}`
+          const kept = caches === 'on' ? 0.9 : 0
+          return { query, contender, round, p95, ...speed, repeated: 0.9, kept }
+        }),
+      ),
     ),
   )
   const setting = {
@@ -155,11 +159,17 @@ test('the slowest in twenty over more reports are held against those of the same
     ...{ rounds: 3, seconds: 4 },
   }
   const { rows } = growthTable(measurements, setting)
-  expect(rows[0]).toEqual({ name: 'list', values: { smaller: 20, larger: 22, ratio: 1.1 } })
-  expect(rows[2]).toMatchObject({ values: { ratio: 1.25 } })
-  expect(rows[2]?.name).toMatch(/reached/)
+  const off = { offSmaller: 20, offLarger: 22, offRatio: 1.1 }
+  expect(rows[0]).toEqual({
+    name: 'list',
+    values: { ...off, offKept: 0, onSmaller: 4, onLarger: 4, onRatio: 1, onKept: 0.9 },
+  })
+  expect(rows[2]).toMatchObject({
+    name: expect.stringMatching(/off.*reached/),
+    values: { offRatio: 1.25 },
+  })
   const slower = measurements.map((it) =>
-    it.contender === 'larger' ? { ...it, p95: it.p95 * 1.1 } : it,
+    it.contender === 'larger, caches off' ? { ...it, p95: it.p95 * 1.1 } : it,
   )
   expect(growthTable(slower, setting).rows[2]?.name).toMatch(/missed/)
 })

@@ -34,7 +34,7 @@ test('a filter of a search means the columns that it names', async () => {
   await fc.assert(
     fc.asyncProperty(
       filters,
-      fc.constantFrom('公开', '昆山', '政府 信息', '昆山 公开', '政府信息公开情况'),
+      fc.constantFrom('公开', '昆山', '政府 信息', '昆山 政府信息', '政府信息公开情况'),
       async (filter, text) => {
         const query = queryOf(text)
         const { rows, count, isLowerBound } = await search(database, query, filter, page)
@@ -74,18 +74,19 @@ test('of a common word the newest are ranked, and the count says that there are 
   expect(new Set(sections.map(({ year }) => year))).toEqual(new Set([2017]))
 })
 
-const narrowed: Array<[string, SearchFilter | null]> = [
-  ['without a filter', null],
-  ['of some kinds', { kinds: ['PROBLEM', 'MEASURE'] }],
-  ['of some years', { years: [2008, 2012] }],
-  ['of some kinds in some years', { kinds: ['REPORT', 'SECTION'], years: [2012, 2014] }],
-  ['within a province', { within: '430000' }],
+const narrowed: Array<[string, SearchFilter | null, string]> = [
+  ['without a filter', null, '公开'],
+  ['of two words', null, '公开 政府信息'],
+  ['of some kinds', { kinds: ['PROBLEM', 'MEASURE'] }, '公开'],
+  ['of some years', { years: [2008, 2012] }, '公开'],
+  ['of some kinds in some years', { kinds: ['REPORT', 'SECTION'], years: [2012, 2014] }, '公开'],
+  ['within a province', { within: '430000' }, '信息公開'],
 ]
 
 test.each(narrowed)(
   'the newest %s are the first of all, by kind and year',
-  async (_what, filter) => {
-    const query = queryOf('公开')
+  async (_what, filter, text) => {
+    const query = queryOf(text)
     const bucketsOf = async (most?: number) => {
       const { rows } = await search(database, query, filter, page, most)
       const ids = rows.map(({ id }) => id)

@@ -33,6 +33,31 @@ test('a text is found by any part of it that is a query', () => {
   )
 })
 
+test('the index is asked for a term across two words of the field in place of both', () => {
+  const terms = (query: string) => parseQuery(query) as { terms: string[]; words: string[] }
+  const words = ['昆山', '政府信息公开']
+  expect(terms('昆山 政府信息公开')).toEqual({ terms: ['昆山', '府信', '息公'], words })
+  expect(terms('政府信息公開').terms).toEqual(['府信', '息公'])
+  expect(terms('依申请公开').terms).toEqual(['依申', '请公'])
+  for (const query of ['政府', '政府 信息', '公开 信息', '昆山 公开']) {
+    expect(terms(query).terms).toEqual(termsOf(query).filter((term) => term.length > 1))
+  }
+})
+
+test('every term of a query is one of the index or part of a word', () => {
+  fc.assert(
+    fc.property(mixed, (text) => {
+      const query = parseQuery(text.slice(0, 100))
+      if (typeof query === 'string') return
+      for (const term of termsOf(text.slice(0, 100)).filter(({ length }) => length > 1)) {
+        const isAsked = query.terms.includes(term)
+        expect(isAsked || query.words.some((word) => word.includes(term))).toBe(true)
+      }
+      expect(query.terms.length).toBeGreaterThan(0)
+    }),
+  )
+})
+
 test('digits and letters are whole words beside Chinese', () => {
   expect(termsOf('溧阳市2017年政府')).toEqual(['溧阳', '阳市', '2017', '年政', '政府'])
   expect(termsOf('ＩＳＯ9001认证')).toEqual(['iso9001', '认证'])

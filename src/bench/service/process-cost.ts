@@ -1,8 +1,8 @@
 import { cpus } from 'node:os'
 import type { BenchTable } from '../bench-table.ts'
 import { median } from '../rounds.ts'
-import { warmUp } from './interleaved.ts'
-import { compareAnswers, type Measurement, measure, type Stream, streamOf } from './measure.ts'
+import { keptStreams, warmUpSeconds } from './interleaved.ts'
+import { compareAnswers, type Measurement, measure } from './measure.ts'
 import type { ServerProcess } from './server-process.ts'
 import {
   type Contender,
@@ -84,16 +84,13 @@ async function measurePairs(
 ): Promise<ProcessMeasurement[]> {
   const { rounds, seconds, only, onProgress } = settings
   const queries = queriesNamed(only)
-  const streams = new Map<string, Stream>()
+  const streamTo = keptStreams(prepared)
   const found: ProcessMeasurement[] = []
   for (let round = 0; round <= rounds; round++) {
     for (const query of queries) {
       onProgress(round === 0 ? `warming up ${query.name}` : `round ${round}: ${query.name}`)
       const ask = async (contender: Contender, length: number, pace?: number) => {
-        const key = `${contender.name} ${query.name}`
-        const stream =
-          streams.get(key) ?? (await streamOf(query, contender, setsOf(prepared, query)))
-        streams.set(key, stream)
+        const stream = await streamTo(contender, query)
         const span = { round, seconds: length, ...(pace === undefined ? {} : { pace }) }
         return measure(query.name, contender, [stream], span)
       }
@@ -101,18 +98,18 @@ async function measurePairs(
         // Who goes first changes, so that neither always follows the same other.
         const order = round % 2 === 0 ? [one, two] : [two, one]
         if (round === 0) {
-          for (const of of order) await ask(of, warmUp(settings, queries.length))
+          for (const it of order) await ask(it, warmUpSeconds(settings, queries.length))
           continue
         }
-        const note = (of: Contender, load: ProcessMeasurement['load'], it: Measurement) => {
-          const server = of.speaks as ProcessMeasurement['server']
-          found.push({ ...it, server, load, processes: of === one ? 1 : 2 })
+        const note = (from: Contender, load: ProcessMeasurement['load'], it: Measurement) => {
+          const server = from.speaks as ProcessMeasurement['server']
+          found.push({ ...it, server, load, processes: from === one ? 1 : 2 })
           return it.requestsPerSecond
         }
         const speeds = new Map<Contender, number>()
-        for (const of of order) speeds.set(of, note(of, 'full', await ask(of, seconds)))
+        for (const it of order) speeds.set(it, note(it, 'full', await ask(it, seconds)))
         const pace = SHARE * (speeds.get(one) as number)
-        for (const of of order) note(of, 'same', await ask(of, seconds, pace))
+        for (const it of order) note(it, 'same', await ask(it, seconds, pace))
       }
     }
   }

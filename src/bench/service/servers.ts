@@ -99,16 +99,24 @@ export async function withServers<Result>(
 ): Promise<Result> {
   prepare(place, 'check')
   const started: ServerProcess[] = []
+  const end = async () => {
+    await Promise.all(started.map((server) => server.stop()))
+    prepare(place, 'drop')
+  }
+  let result: Result
   try {
-    return await use(async (server) => {
+    result = await use(async (server) => {
       const running = await server
       started.push(running)
       return running
     })
-  } finally {
-    await Promise.all(started.map((server) => server.stop()))
-    prepare(place, 'drop')
+  } catch (error) {
+    // What went wrong first is to be told, not what could not be tidied up after it.
+    await end().catch(() => undefined)
+    throw error
   }
+  await end()
+  return result
 }
 
 /** Where a query goes on a server, and the body with these variables. */

@@ -14,10 +14,10 @@ import {
   type Contender,
   newerNode,
   type Place,
-  prepare,
   prepareSets,
   startOurs,
   startPeer,
+  withServers,
 } from './servers.ts'
 import { SERVER_COLUMNS } from './service-tables.ts'
 import { type Prepared, queriesNamed, type ServiceSettings, setsOf } from './settings.ts'
@@ -36,7 +36,6 @@ export async function shippedSpeed(
 ): Promise<BenchTable[]> {
   const node24 = newerNode(place)
   const queries = queriesNamed(only)
-  prepare(place, 'check')
   const servers = [
     { name: 'ours, as shipped', speaks: 'ours', start: () => startOurs(place, node24, 'on') },
     {
@@ -45,22 +44,19 @@ export async function shippedSpeed(
       start: () => startPeer(place, 'postgraphile.mjs'),
     },
   ] as const
-  const started: ServerProcess[] = []
-  const contender = async ({ name, speaks, start }: Server): Promise<Contender> => {
-    const server = await start()
-    started.push(server)
-    return { name, speaks, processes: [server] }
-  }
-  const stopAll = () => Promise.all(started.splice(0).map((server) => server.stop()))
-  // The first start brings the database to its newest form, which the peer then finds.
-  const ours = await contender(servers[0])
-  const prepared = prepareSets(place)
-  const measurements: Measurement[] = []
-  try {
+  return withServers(place, async (start) => {
+    const contender = async (server: Server): Promise<Contender> => {
+      const { name, speaks } = server
+      return { name, speaks, processes: [await start(server.start())] }
+    }
     onProgress('comparing the answers')
+    // The first start brings the database to its newest form, which the peer then finds.
+    const ours = await contender(servers[0])
+    const prepared = prepareSets(place)
     const both = [ours, await contender(servers[1])]
     for (const query of queries) await compareAnswers(query, both, setsOf(prepared, query))
-    await stopAll()
+    await stop(both)
+    const measurements: Measurement[] = []
     for (let round = 1; round <= rounds; round++) {
       for (let turn = 0; turn < servers.length; turn++) {
         const server = servers[(turn + round) % servers.length] as Server
@@ -70,15 +66,15 @@ export async function shippedSpeed(
         for (const query of queries)
           streams.push(await streamOf(query, asked, setsOf(prepared, query)))
         measurements.push(await measure('all queries', asked, streams, { round, seconds }))
-        await stopAll()
+        await stop([asked])
       }
     }
-  } finally {
-    await stopAll()
-    prepare(place, 'drop')
-  }
-  return [shippedTable(measurements, { ...prepared, rounds, seconds })]
+    return [shippedTable(measurements, { ...prepared, rounds, seconds })]
+  })
 }
+
+const stop = (contenders: readonly Contender[]) =>
+  Promise.all(contenders.flatMap(({ processes }) => processes.map((server) => server.stop())))
 
 type Server = Pick<Contender, 'name' | 'speaks'> & { readonly start: () => Promise<ServerProcess> }
 
