@@ -120,11 +120,14 @@ program
   )
   .argument(
     '[parts...]',
-    'reading, memory, service, processes, shipped, growth; all of them when none is named',
+    'reading, memory, service, shipped, processes, growth; all of them when none is named',
   )
   .option('--rounds <count>', 'rounds whose median counts: 9, for servers 5')
   .option('--documents <count>', 'documents that are read while memory is watched', '10000')
-  .option('--seconds <count>', 'how long each server is asked in a round: 4, for shipped 60')
+  .option(
+    '--seconds <count>',
+    'how long each server is asked in a round: 4, for processes 2, for shipped 60',
+  )
   .option('--queries <names>', 'of the queries to servers only these, joined by commas')
   .option('--larger <url>', 'for growth: a second database, with more reports')
   .option('--json', 'the figures as JSON')
