@@ -27,11 +27,37 @@ const only = (list) => {
   return list[0]
 }
 
-/** A condition on reports: within the place of the first parameter. */
-const withinPlace = (code) => {
-  if (code === '100000') return '$1::text IS NOT NULL'
-  return code.endsWith('0000') ? 'r."province" = $1' : 'r."prefecture" = $1'
+/** Conditions on reports: within the place of the first parameter, by what kind of place that is. */
+const WITHIN = {
+  country: '$1::text IS NOT NULL',
+  province: 'r."province" = $1',
+  prefecture: 'r."prefecture" = $1',
 }
+const kindOf = (code) => {
+  if (code === '100000') return 'country'
+  return code.endsWith('0000') ? 'province' : 'prefecture'
+}
+
+/** Reports of a year by their rate; those without one last, as Append gives the first stretch first. */
+const byRate = (within, direction) => {
+  const stretch = (isRated) => `
+    (SELECT r."title", r."year", ${place} AS "jurisdiction",
+      json_build_object('received', r."applicationsReceived",
+        'disclosureRate', r."disclosureRate") AS "applications"
+    FROM "Report" r
+    WHERE ${within} AND r."year" = $2 AND r."disclosureRate" IS ${isRated ? 'NOT ' : ''}NULL
+    ORDER BY ${isRated ? `r."disclosureRate" ${direction}, ` : ''}r."id" ${direction}
+    LIMIT 20)`
+  return `SELECT json_build_object('reports', json_build_object('nodes', ${list(
+    `SELECT * FROM (${stretch(true)} UNION ALL ${stretch(false)}) stretches LIMIT 20`,
+  )}))`
+}
+const BY_RATE = Object.fromEntries(
+  Object.entries(WITHIN).map(([kind, within]) => [
+    kind,
+    { ASC: byRate(within, 'ASC'), DESC: byRate(within, 'DESC') },
+  ]),
+)
 
 /**
  * @typedef {(variables: any) => string} Choice a statement for these variables, of few
@@ -68,20 +94,7 @@ export const STATEMENTS = {
   },
   rate: {
     // One for each kind of place and direction, so that an index has the order.
-    sql: ({ code, direction }) => {
-      const rows = (isRated) => `
-        (SELECT r."title", r."year", ${place} AS "jurisdiction",
-          json_build_object('received', r."applicationsReceived",
-            'disclosureRate', r."disclosureRate") AS "applications"
-        FROM "Report" r
-        WHERE ${withinPlace(code)} AND r."year" = $2 AND r."disclosureRate" IS ${isRated ? 'NOT ' : ''}NULL
-        ORDER BY ${isRated ? `r."disclosureRate" ${direction}, ` : ''}r."id" ${direction}
-        LIMIT 20)`
-      return `SELECT json_build_object('reports', json_build_object('nodes', ${list(
-        // Append gives the first stretch before the second.
-        `SELECT * FROM (${rows(true)} UNION ALL ${rows(false)}) stretches LIMIT 20`,
-      )}))`
-    },
+    sql: ({ code, direction }) => BY_RATE[kindOf(code)][direction],
     parameters: ({ code, years }) => [code, only(years)],
   },
   aggregate: {

@@ -25,8 +25,8 @@ export function termsOf(text: string): string[] {
 
 /**
  * Terms across two words of the field stand hardly anywhere but where both words do. So the index need
- * not be asked for those beside them: half of all entries have them and more, and to go through their
- * lists takes as long as all the rest (docs/adr/0003).
+ * not be asked for those beside them: a third to four fifths of all entries have them, and to go through
+ * their lists takes as long as all the rest (docs/adr/0003).
  */
 const ACROSS_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['府信', ['政府', '信息']],

@@ -3,6 +3,7 @@ import type { BenchTable } from '../bench-table.ts'
 import { median } from '../rounds.ts'
 import { keptStreams, warmUpSeconds } from './interleaved.ts'
 import { compareAnswers, type Measurement, measure } from './measure.ts'
+import type { BenchQuery } from './queries.ts'
 import type { ServerProcess } from './server-process.ts'
 import {
   type Contender,
@@ -85,35 +86,51 @@ async function measurePairs(
   const { rounds, seconds, only, onProgress } = settings
   const queries = queriesNamed(only)
   const streamTo = keptStreams(prepared)
+  const ask = async (query: BenchQuery, contender: Contender, span: Span) =>
+    measure(query.name, contender, [await streamTo(contender, query)], span)
+  for (const query of queries) {
+    onProgress(`warming up ${query.name}`)
+    const span = { round: 0, seconds: warmUpSeconds(settings, queries.length) }
+    for (const { one, two } of pairs) {
+      for (const contender of [one, two]) await ask(query, contender, span)
+    }
+  }
   const found: ProcessMeasurement[] = []
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 1; round <= rounds; round++) {
     for (const query of queries) {
-      onProgress(round === 0 ? `warming up ${query.name}` : `round ${round}: ${query.name}`)
-      const ask = async (contender: Contender, length: number, pace?: number) => {
-        const stream = await streamTo(contender, query)
-        const span = { round, seconds: length, ...(pace === undefined ? {} : { pace }) }
-        return measure(query.name, contender, [stream], span)
-      }
-      for (const { one, two } of pairs) {
-        // Who goes first changes, so that neither always follows the same other.
-        const order = round % 2 === 0 ? [one, two] : [two, one]
-        if (round === 0) {
-          for (const it of order) await ask(it, warmUpSeconds(settings, queries.length))
-          continue
-        }
-        const note = (from: Contender, load: ProcessMeasurement['load'], it: Measurement) => {
-          const server = from.speaks as ProcessMeasurement['server']
-          found.push({ ...it, server, load, processes: from === one ? 1 : 2 })
-          return it.requestsPerSecond
-        }
-        const speeds = new Map<Contender, number>()
-        for (const it of order) speeds.set(it, note(it, 'full', await ask(it, seconds)))
-        const pace = SHARE * (speeds.get(one) as number)
-        for (const it of order) note(it, 'same', await ask(it, seconds, pace))
+      onProgress(`round ${round}: ${query.name}`)
+      for (const pair of pairs) {
+        const askPair = (contender: Contender, pace?: number) =>
+          ask(query, contender, { round, seconds, ...(pace === undefined ? {} : { pace }) })
+        found.push(...(await measurePair(pair, round, askPair)))
       }
     }
   }
   return found
+}
+
+type Span = Parameters<typeof measure>[3]
+
+/** One round of one query: as fast as they answer, then both at a share of what the one answered. */
+async function measurePair(
+  { one, two }: Pair,
+  round: number,
+  ask: (contender: Contender, pace?: number) => Promise<Measurement>,
+): Promise<ProcessMeasurement[]> {
+  const server = one.speaks as ProcessMeasurement['server']
+  // Who goes first changes, so that neither always follows the same other.
+  const order = round % 2 === 0 ? [one, two] : [two, one]
+  const inTurn = async (load: ProcessMeasurement['load'], pace?: number) => {
+    const found: ProcessMeasurement[] = []
+    for (const contender of order) {
+      const processes = contender === one ? 1 : 2
+      found.push({ ...(await ask(contender, pace)), server, load, processes })
+    }
+    return found
+  }
+  const full = await inTurn('full')
+  const speed = full.find(({ processes }) => processes === 1)?.requestsPerSecond ?? 0
+  return [...full, ...(await inTurn('same', SHARE * speed))]
 }
 
 /** The table of the part `processes`, and whether the target is reached. */
