@@ -75,10 +75,11 @@ async function totalsOfSums(
     [forms, levels, agencyKinds, late].some((asked) => asked != null) ||
     groupBy.some((grouping) => grouping === 'LEVEL' || grouping === 'FORM')
   const conditions = [
-    Prisma.sql`s."place" = ${within ?? COUNTRY_CODE}`,
+    Prisma.sql`s."place" = (SELECT ${within ?? COUNTRY_CODE}::text)`,
+    Prisma.sql`s."detail" = ${Prisma.raw(`'${detail}'`)}`,
     isDivided ? Prisma.sql`NOT s."whole"` : Prisma.sql`s."whole"`,
   ]
-  if (years != null) conditions.push(Prisma.sql`s."year" = ANY(${years}::int[])`)
+  if (years != null) conditions.push(Prisma.sql`s."year" = ANY((SELECT ${years}::int[])::int[])`)
   if (forms != null) conditions.push(Prisma.sql`s."form"::text = ANY(${forms}::text[])`)
   if (levels != null) conditions.push(Prisma.sql`s."level"::text = ANY(${levels}::text[])`)
   if (agencyKinds != null) {
@@ -92,7 +93,7 @@ async function totalsOfSums(
     SELECT ${keys.length > 0 ? Prisma.join(keys, ' ') : Prisma.empty}
            sum(s."count")::float8 AS "count", sum(s."reports")::int AS "reports"
     FROM "OutcomeSum" s
-    WHERE s."detail" = ${detail} AND ${Prisma.join(conditions, ' AND ')}
+    WHERE ${Prisma.join(conditions, ' AND ')}
     ${names.length > 0 ? Prisma.sql`GROUP BY ${Prisma.join(names)} ORDER BY ${Prisma.join(names)}` : Prisma.empty}`,
   )
 }

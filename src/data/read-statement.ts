@@ -24,6 +24,8 @@ export type Branch = {
   readonly choice: RowChoice
   /** What the row must be; below others nothing is read. */
   readonly onlyIf?: object | undefined
+  /** What the row itself keeps of the one row below it: names of its own columns by theirs. */
+  readonly kept?: Readonly<Record<string, string>> | undefined
 } & ({ readonly kind: 'rows'; readonly read: Read } | { readonly kind: 'count' })
 
 /** What is read of the rows of a table. */
@@ -60,12 +62,21 @@ export function rowsSql(read: Read, choice: RowChoice, parameters: Parameters, l
   return `(SELECT json_agg(${rowSql(read, alias, parameters)}) FROM (${from}) ${alias})`
 }
 
+/** An expression for the row that a relation leads to: a JSON array, null when there is none. */
+function rowOfSql(read: Read, { where }: RowChoice, parameters: Parameters, link: string): string {
+  const alias = parameters.alias()
+  const { model } = read
+  const condition = where === undefined ? '' : ` AND ${whereSql(model, alias, where, parameters)}`
+  return `(SELECT ${rowSql(read, alias, parameters)} FROM ${quoted(model.name)} ${alias} WHERE ${link.replace('?', alias)}${condition})`
+}
+
 /** The columns of a row that must be at hand where `rowSql` stands. */
 export function neededColumns({ model, columns, branches }: Read): string[] {
   const needed = new Set(columns)
-  for (const { relation, onlyIf } of branches.values()) {
-    needed.add(relation.ours)
-    for (const column of Object.keys(onlyIf ?? {})) needed.add(column)
+  for (const branch of branches.values()) {
+    needed.add(branch.relation.ours)
+    for (const column of Object.keys(branch.onlyIf ?? {})) needed.add(column)
+    for (const column of keptColumns(branch) ?? []) needed.add(column)
   }
   if (needed.size === 0) needed.add(model.key)
   return [...needed]
@@ -101,25 +112,50 @@ export function rowSql(read: Read, alias: string, parameters: Parameters): strin
     const choice = parameters.choices.get(name) ?? branch.choice
     const link = `?.${quoted(relation.theirs)} = ${columnSql(alias, relation.ours)}`
     const condition = onlyIf && whereSql(read.model, alias, onlyIf, parameters)
+    const readSql = relation.isList ? rowsSql : rowOfSql
     const value =
       branch.kind === 'rows'
-        ? rowsSql(branch.read, choice, parameters, link)
+        ? readSql(branch.read, choice, parameters, link)
         : countSql(modelOf(relation.model), choice.where ?? {}, parameters, link)
-    values.push(condition ? `CASE WHEN ${condition} THEN ${value} END` : value)
+    values.push(
+      condition ? `CASE WHEN ${condition} THEN ${value} END` : keptSql(branch, alias, value),
+    )
   }
   return `json_build_array(${values.join()})`
+}
+
+/** The columns of a row that say all that is read of the row below it; null where they do not. */
+function keptColumns(branch: Branch): string[] | null {
+  const { kept } = branch
+  if (kept === undefined || branch.kind !== 'rows' || branch.read.branches.size > 0) return null
+  const columns = [...branch.read.columns].map((column) => kept[column])
+  return columns.length > 0 && columns.every((column) => column !== undefined) ? columns : null
+}
+
+/** An expression for the rows below a row, which are looked up only where it keeps nothing of them. */
+function keptSql(branch: Branch, alias: string, rows: string): string {
+  const columns = keptColumns(branch)?.map((column) => columnSql(alias, column))
+  if (columns === undefined) return rows
+  const isKept = columns.map((column) => `${column} IS NOT NULL`).join(' OR ')
+  return `CASE WHEN ${isKept} THEN json_build_array(json_build_array(${columns.join()})) ELSE ${rows} END`
 }
 
 type Row = Record<string, unknown>
 
 /** Makes rows of an array of what `rowSql` gives. */
 export function rowsReader(read: Read): (answer: unknown) => Row[] {
+  const toRow = rowReader(read)
+  return (answer) => ((answer ?? []) as unknown[][]).map(toRow)
+}
+
+/** Makes a row of what `rowSql` gives. */
+function rowReader(read: Read): (values: readonly unknown[]) => Row {
   const names = [...read.columns, ...read.branches.keys()]
   const readers = [
     ...[...read.columns].map((name) => columnReader(read.model, name)),
     ...[...read.branches.values()].map(branchReader),
   ]
-  const toRow = (values: readonly unknown[]): Row => {
+  return (values) => {
     const row: Row = {}
     for (let index = 0; index < names.length; index++) {
       const name = names[index] as string
@@ -128,7 +164,6 @@ export function rowsReader(read: Read): (answer: unknown) => Row[] {
     }
     return row
   }
-  return (answer) => ((answer ?? []) as unknown[][]).map(toRow)
 }
 
 /** JSON has no dates; numbers, texts, truth values and lists are what Prisma gives. */
@@ -139,6 +174,7 @@ function columnReader(model: Model, name: string): ((value: unknown) => unknown)
 
 function branchReader(branch: Branch): ((value: unknown) => unknown) | null {
   if (branch.kind === 'count') return null
-  const toRows = rowsReader(branch.read)
-  return branch.relation.isList ? toRows : (value) => toRows(value)[0] ?? null
+  if (branch.relation.isList) return rowsReader(branch.read)
+  const toRow = rowReader(branch.read)
+  return (value) => (value === null ? null : toRow(value as unknown[]))
 }

@@ -42,9 +42,12 @@ export const quoted = (name: string) => `"${name}"`
 /** The column of a table in a statement. */
 export const columnSql = (alias: string, column: string) => `${alias}.${quoted(column)}`
 
+/** By what few rows are asked, so that how often another value occurs makes no difference to the plan. */
+type Around = { readonly isOfOneYear: boolean; readonly isOfPlaces: boolean }
+
 /**
  * The condition that Prisma's `where` puts on the rows of a table.
- * @param isOfYear whether only rows of one year are asked, by conditions around `where`
+ * @param outer what the conditions around `where` say
  * @throws NotInSql
  */
 export function whereSql(
@@ -52,20 +55,23 @@ export function whereSql(
   alias: string,
   where: object,
   parameters: Parameters,
-  isOfYear = false,
+  outer?: Around,
 ): string {
-  const ofOneYear = isOfYear || isOfOneYear(where)
+  const around: Around = {
+    isOfOneYear: outer?.isOfOneYear || isOfOneYear(where),
+    isOfPlaces: outer?.isOfPlaces || isOfPlaces(where),
+  }
   const conditions = Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return []
     if (name === 'AND' || name === 'OR') {
-      const parts = asList(value).map((part) => whereSql(model, alias, part, parameters, ofOneYear))
+      const parts = asList(value).map((part) => whereSql(model, alias, part, parameters, around))
       return [joined(parts, name)]
     }
     const column = model.columns.get(name)
-    if (column !== undefined) return columnConditions(column, alias, value, parameters, ofOneYear)
+    if (column !== undefined) return columnConditions(column, alias, value, parameters, around)
     const relation = model.relations.get(name)
     if (relation !== undefined)
-      return [relationCondition(relation, alias, value, parameters, ofOneYear)]
+      return [relationCondition(relation, alias, value, parameters, around)]
     throw new NotInSql(`${model.name}.${name}`)
   })
   return joined(conditions, 'AND')
@@ -78,6 +84,10 @@ function asList(value: unknown): object[] {
 function isOfOneYear(where: { readonly year?: unknown }): boolean {
   const { year } = where
   return typeof year === 'number' || (year as { in?: unknown[] } | undefined)?.in?.length === 1
+}
+
+function isOfPlaces({ report }: { readonly report?: { readonly jurisdictionCode?: unknown } }) {
+  return report?.jurisdictionCode !== undefined
 }
 
 /** Of no conditions, all hold and none of them does. */
@@ -94,12 +104,12 @@ function columnConditions(
   alias: string,
   value: unknown,
   parameters: Parameters,
-  ofOneYear: boolean,
+  around: Around,
 ): string[] {
   const left = columnSql(alias, column.name)
   if (value === null) return [`${left} IS NULL`]
   if (typeof value !== 'object' || value instanceof Date)
-    return [`${left} = ${valueSql(column, value, parameters)}`]
+    return [`${left} = ${valueSql(column, value, parameters, around)}`]
   // As in Prisma: what is undefined is not asked.
   const asked = Object.entries(value).filter(([, right]) => right !== undefined)
   return asked.map(([operator, right]) => {
@@ -110,14 +120,14 @@ function columnConditions(
       // Of one value an index gives the order of its other columns too.
       const isOne = only !== undefined && others.length === 0
       return isOne
-        ? `${left} = ${valueSql(column, only, parameters)}`
+        ? `${left} = ${valueSql(column, only, parameters, around)}`
         : `${left} = ANY(${evenly(column.name, parameters.add(right), 'text[]')})`
     }
     if (operator === 'has') {
       const type = column.isEnum ? quoted(column.type) : 'text'
       const item = parameters.add(right)
       // Of one year a place has few reports: they are found by its parts, whichever place it is.
-      const isEven = ofOneYear && column.name === 'lineage'
+      const isEven = around.isOfOneYear && column.name === 'lineage'
       return `${left} @> ARRAY[${isEven ? `(SELECT ${item}::text)` : item}]::${type}[]`
     }
     if (operator === 'contains') return `${left} LIKE ${parameters.add(`%${right}%`)}`
@@ -130,10 +140,17 @@ function columnConditions(
  * One value. What nearly all rows have, or nearly none, stands in the statement itself, so that its one
  * plan knows it; of other closed sets each choice would be a statement to keep.
  */
-function valueSql({ name }: Column, value: unknown, parameters: Parameters): string {
+function valueSql(
+  { name }: Column,
+  value: unknown,
+  parameters: Parameters,
+  { isOfPlaces }: Around,
+): string {
   if (typeof value === 'boolean') return String(value)
   if (name === 'basis' && isMember(FIGURE_BASES, value)) return `'${value}'`
-  return evenly(name, parameters.add(value), 'text')
+  const parameter = parameters.add(value)
+  const isOfFew = isOfPlaces && name === 'indicatorCode'
+  return isOfFew ? hidden(parameter, 'text') : evenly(name, parameter, 'text')
 }
 
 /**
@@ -141,7 +158,12 @@ function valueSql({ name }: Column, value: unknown, parameters: Parameters): str
  * anew, which takes as long as the answer, for the same plan, as places have alike many rows.
  */
 export function evenly(column: string, parameter: string, type: 'text' | 'text[]'): string {
-  return CODES.has(column) ? `(SELECT ${parameter}::${type})::${type}` : parameter
+  return CODES.has(column) ? hidden(parameter, type) : parameter
+}
+
+/** A parameter kept from the planner. */
+export function hidden(parameter: string, type: string): string {
+  return `(SELECT ${parameter}::${type})::${type}`
 }
 
 const CODES = new Set(['code', 'jurisdictionCode', 'province', 'prefecture'])
@@ -151,14 +173,14 @@ function relationCondition(
   alias: string,
   value: unknown,
   parameters: Parameters,
-  ofOneYear: boolean,
+  around: Around,
 ): string {
   const inner = relation.isList ? (value as { some?: object }).some : (value as object)
   if (!inner || (relation.isList && Object.keys(value as object).length > 1)) {
     throw new NotInSql(relation.name)
   }
   const their = parameters.alias()
-  const condition = whereSql(modelOf(relation.model), their, inner, parameters, ofOneYear)
+  const condition = whereSql(modelOf(relation.model), their, inner, parameters, around)
   const link = `${columnSql(their, relation.theirs)} = ${columnSql(alias, relation.ours)}`
   return `EXISTS (SELECT 1 FROM ${quoted(relation.model)} ${their} WHERE ${link} AND ${condition})`
 }

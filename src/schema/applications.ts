@@ -167,6 +167,7 @@ builder.prismaObjectFields(Report, (t) => ({
     resolve: (_query, { breakdowns }) => breakdowns[0] ?? null,
     ...reached({
       path: [{ relation: 'breakdowns', choice: { where: { widest: true } } }],
+      kept: { received: 'applicationsReceived', disclosureRate: 'disclosureRate' },
       value: (breakdowns: unknown[]) => breakdowns[0] ?? null,
     }),
   }),

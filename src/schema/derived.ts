@@ -28,6 +28,8 @@ export function derived<Row extends object, Value, Args = object>(
 /** A field whose rows are reached over relations of its row, the last of which it selects from. */
 export type Reached = {
   readonly path: readonly { readonly relation: string; readonly choice?: RowChoice }[]
+  /** What the row itself keeps of the one row that it reaches in one step: its columns by theirs. */
+  readonly kept?: Readonly<Record<string, string>>
   // biome-ignore lint/suspicious/noExplicitAny: the rows of the first relation, of any model
   readonly value: (rows: any) => unknown
 }

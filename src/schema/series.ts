@@ -3,6 +3,7 @@ import { seriesFigures, seriesWhere } from '../data/figure-sets.ts'
 import type {
   Figure as FigureRow,
   Jurisdiction as JurisdictionRow,
+  Report as ReportRow,
 } from '../data/generated/prisma/client.ts'
 import type { Indicator as IndicatorShape } from '../domain/catalogue.ts'
 import { GongkaiError } from '../domain/errors.ts'
@@ -108,18 +109,20 @@ const Series = builder.objectRef<SeriesShape>('Series').implement({
   }),
 })
 
-/** What decides which figures are points of a series. */
+/**
+ * What decides which figures are points of a series. What is the same for all figures of a report is read
+ * once, of the report.
+ */
 const CANDIDATE_COLUMNS = {
-  jurisdictionCode: true,
-  year: true,
   value: true,
   scope: true,
   origin: true,
   position: true,
   label: true,
   column: true,
-  report: { select: { form: true } },
-} as const satisfies Partial<Record<keyof Candidate | 'report', unknown>>
+  reportId: true,
+} as const satisfies Partial<Record<keyof FigureRow, true>>
+const REPORT_COLUMNS = { id: true, jurisdictionCode: true, year: true, form: true } as const
 
 type Span = { readonly from?: number | null | undefined; readonly to?: number | null | undefined }
 
@@ -193,15 +196,21 @@ builder.prismaObjectField(Jurisdiction, 'series', (t) =>
 )
 
 type SeriesArgs = Span & { readonly indicator: string; readonly jurisdictions: string[] }
+type ReportOfSeries = Pick<ReportRow, keyof typeof REPORT_COLUMNS>
 type SeriesRows = {
-  readonly Figure: readonly (FigureRow & { readonly report: { readonly form: ReportFormName } })[]
+  readonly Figure: readonly FigureRow[]
+  readonly Report: readonly ReportOfSeries[]
   readonly Jurisdiction: readonly JurisdictionRow[]
 }
 
 /** The series of a plan, in whose rows only the columns above and those asked for are filled. */
 function seriesOfRows(rows: SeriesRows, args: SeriesArgs, context: Context): SeriesShape[] {
   const indicator = indicatorOf(context, args.indicator, args)
-  const candidates = rows.Figure.map((figure) => ({ ...figure, form: figure.report.form }))
+  const reports = new Map(rows.Report.map((report) => [report.id, report]))
+  const candidates = rows.Figure.map((figure): Candidate => {
+    const { jurisdictionCode, year, form } = reports.get(figure.reportId) as ReportOfSeries
+    return { ...figure, jurisdictionCode, year, form }
+  })
   const byPlace = groupBy(candidates, ({ jurisdictionCode }) => jurisdictionCode)
   const places = new Map(rows.Jurisdiction.map((place) => [place.code, place]))
   return args.jurisdictions.map((code) => {
@@ -225,12 +234,18 @@ builder.queryField('series', (t) =>
     },
     description: 'One indicator of several places over the years, in the order asked for.',
     ...gathered({
-      select: { Figure: CANDIDATE_COLUMNS, Jurisdiction: { code: true } },
+      select: {
+        Figure: CANDIDATE_COLUMNS,
+        Report: REPORT_COLUMNS,
+        Jurisdiction: { code: true },
+      },
       choices: (args: SeriesArgs, context) => {
         refuseMoreThan('jurisdictions', args.jurisdictions.length, limitsOf(context).ids)
         const { code: indicator } = indicatorOf(context, args.indicator, args)
+        const where = seriesWhere({ ...args, indicator })
         return {
-          Figure: { where: seriesWhere({ ...args, indicator }) },
+          Figure: { where },
+          Report: { where: where.report },
           Jurisdiction: { where: { code: { in: args.jurisdictions } } },
         }
       },

@@ -54,6 +54,18 @@ test('a batch leaves the rows that its reports leave one by one, as one revision
   expect(await allRows(batched)).toEqual(await allRows(single))
 })
 
+test('a report keeps what its widest breakdown says, which answers take from either', async () => {
+  const reports = await batched.prisma.report.findMany({
+    include: { breakdowns: { where: { widest: true } } },
+  })
+  expect(reports.length).toBeGreaterThanOrEqual(40)
+  for (const { applicationsReceived, disclosureRate, breakdowns } of reports) {
+    expect(breakdowns.length).toBeLessThanOrEqual(1)
+    const said = breakdowns[0] ?? { received: null, disclosureRate: null }
+    expect(said).toMatchObject({ received: applicationsReceived, disclosureRate })
+  }
+})
+
 test('entries of the reports of a batch are stored together, in few pages', async () => {
   const database = await createTestDatabase({}, 'seeded')
   try {

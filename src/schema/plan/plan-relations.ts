@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLField, isObjectType } from 'graphql'
 import type { Relation } from '../../data/models.ts'
-import { newRead, type Read, type RowChoice } from '../../data/read-statement.ts'
+import { type Branch, newRead, type Read, type RowChoice } from '../../data/read-statement.ts'
 import type { OneOf, Reached } from '../derived.ts'
 import { argumentsOf } from './plan-arguments.ts'
 import { type PlannedField, planObject, planType, readsOf } from './plan-fields.ts'
@@ -14,16 +14,19 @@ export function readSelect(read: Read, select: object): void {
   }
 }
 
-/**
- * The rows of a relation under a name of their own; what is read of them is added to.
- * @param onlyIf what the row that they are below must be
- */
-function below(read: Read, slot: string, name: string, choice: RowChoice, onlyIf?: object): Read {
+/** The rows of a relation under a name of their own; what is read of them is added to. */
+function below(
+  read: Read,
+  slot: string,
+  name: string,
+  choice: RowChoice,
+  special: Pick<Branch, 'onlyIf' | 'kept'> = {},
+): Read {
   const branch = read.branches.get(slot)
   if (branch?.kind === 'rows') return branch.read
   const relation = relationOf(read, name)
   const child = newRead(relation.model)
-  read.branches.set(slot, { kind: 'rows', relation, choice, read: child, onlyIf })
+  read.branches.set(slot, { kind: 'rows', relation, choice, read: child, ...special })
   return child
 }
 
@@ -77,7 +80,7 @@ export function planRelation(
 /** A field whose rows are reached over several relations. */
 export function planReached(
   planning: Planning,
-  { path, value }: Reached,
+  { path, kept, value }: Reached,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   read: Read,
@@ -85,7 +88,7 @@ export function planReached(
   const slot = planning.slot()
   let end = read
   path.forEach(({ relation, choice }, index) => {
-    end = below(end, index === 0 ? slot : relation, relation, choice ?? {})
+    end = below(end, index === 0 ? slot : relation, relation, choice ?? {}, { kept })
   })
   return {
     get: (row) => value(row[slot]),
@@ -106,7 +109,7 @@ export function planOneOf(
       const type = planning.schema.getType(typename)
       if (!isObjectType(type)) throw new NotPlanned(typename)
       const slot = planning.slot()
-      const child = below(read, slot, relation, {}, { [column]: kind })
+      const child = below(read, slot, relation, {}, { onlyIf: { [column]: kind } })
       return [kind, { slot, complete: planObject(planning, type, nodes, readsOf(child)) }]
     }),
   )

@@ -88,6 +88,7 @@ const PLANNED: Record<string, string> = {
   'a look-up': `{ jurisdiction(code: "320583") { name parent { name } reports { nodes { year form } } } }`,
   'figures with their indicators': `{ figures(filterBy: { indicators: ["app.received"], within: "430000" }) { edges { cursor node { value unit { code label } indicator { code rows { form } } evidence { start line sha256 } } } } }`,
   'an order by rate': `{ reports(orderBy: { field: DISCLOSURE_RATE, direction: DESC }, first: 3) { nodes { applications { disclosureRate outcomes { outcome count figure { raw } } } } } }`,
+  'what a report keeps of its applications': `{ reports(orderBy: { field: DISCLOSURE_RATE, direction: ASC }) { nodes { year applications { disclosureRate received } more: applications { __typename received processed } } } }`,
   'findings with their figures': `{ findings(filterBy: { statuses: [FAIL] }) { nodes { rule message figures { raw } report { year } } } }`,
   'four levels': `{ jurisdictions(filterBy: { codes: ["320583", "430602"] }) { nodes { reports { nodes { improvementPlan { problems { summary } measures { children { summary } } } agency { name } figures(first: 3) { nodes { label } totalCount } } } } } }`,
   'a search with what was found': `query ($q: String = "昆山") { search(query: $q, first: 8) { totalCount totalCountIsLowerBound edges { cursor node { kind snippet highlights { start } node { __typename id ... on Jurisdiction { fullName } ... on Report { title sections { heading } } ... on Section { heading report { year } } } } } pageInfo { hasNextPage } } }`,
@@ -139,4 +140,29 @@ test('the service answers by plans, and by resolvers what no plan can', async ()
     '{ report(jurisdiction: "320481", year: 2017) { improvementPlan { problems { measures { ordinal } } } } }'
   const { data } = await ask(paired)
   expect(data).toEqual(await graph.data(paired))
+})
+
+test('what a report does not keep of its applications is looked up', async () => {
+  // Changes the reports, so that nothing comes after it.
+  const { prisma } = graph.services.database
+  const [silent, none] = await prisma.report.findMany({ orderBy: { id: 'asc' }, take: 2 })
+  const nothing = { applicationsReceived: null, disclosureRate: null }
+  await prisma.report.updateMany({
+    where: { id: { in: [silent?.id ?? '', none?.id ?? ''] } },
+    data: nothing,
+  })
+  await prisma.applicationBreakdown.updateMany({
+    where: { reportId: silent?.id ?? '' },
+    data: { received: null, disclosureRate: null },
+  })
+  await prisma.applicationBreakdown.deleteMany({ where: { reportId: none?.id ?? '' } })
+  const query = '{ reports { nodes { id applications { received disclosureRate } } } }'
+  const data = await planned(query)
+  expect(data).toEqual(await graph.data(query))
+  const { reports } = data as {
+    reports: { nodes: { applications: { received: unknown } | null }[] }
+  }
+  const said = reports.nodes.map(({ applications }) => applications)
+  expect(said).toContainEqual({ received: null, disclosureRate: null })
+  expect(said).toContain(null)
 })
