@@ -174,27 +174,28 @@ test('the slowest in twenty over more reports are held against those of the same
   expect(growthTable(slower, setting).rows[2]?.name).toMatch(/missed/)
 })
 
-test('what a second process costs is told at the same load and at full load', () => {
-  const cpuOf = (processes: 1 | 2, load: 'same' | 'full', server: string) =>
-    processes === 1 ? 1 : load === 'same' ? 1.05 : server === 'ours' ? 1.2 : 1.4
+test('what a second process costs is told beside one with as much for each, for both, and at full load', () => {
+  const cpuOf = {
+    ours: { 'quarter, 1': 1, 'half, 1': 0.8, 'half, 2': 1.05, 'full, 1': 0.5, 'full, 2': 0.6 },
+    'hand-written': { 'quarter, 1': 2, 'half, 1': 2, 'half, 2': 2, 'full, 1': 1, 'full, 2': 1.4 },
+  }
   const measurements = [1, 2, 3].flatMap((round) =>
     (['ours', 'hand-written'] as const).flatMap((server) =>
-      (['same', 'full'] as const).flatMap((load) =>
-        ([1, 2] as const).map((processes): ProcessMeasurement => {
-          const cpu = cpuOf(processes, load, server)
-          const times = { requestsPerSecond: 100, p50: 1, p95: 2, p99: 3 }
-          const rest = { residentMegabytes: 300, repeated: 0.9, kept: 0 }
-          const of = { query: 'list', contender: `${server}, ${processes}`, round }
-          return { ...of, server, load, processes, cpu, ...times, ...rest }
-        }),
-      ),
+      Object.entries(cpuOf[server]).map(([key, cpu]): ProcessMeasurement => {
+        const [load, processes] = key.split(', ') as ['quarter' | 'half' | 'full', string]
+        const times = { requestsPerSecond: 100, p50: 1, p95: 2, p99: 3 }
+        const rest = { residentMegabytes: 300, repeated: 0.9, kept: 0 }
+        const of = { query: 'list', contender: `${server}, ${processes}`, round }
+        return { ...of, server, load, processes: processes === '1' ? 1 : 2, cpu, ...times, ...rest }
+      }),
     ),
   )
   const settings = { rounds: 3, seconds: 2, only: [], onProgress: () => {}, reports: 60_000 }
   const { rows } = processTable(measurements, settings)
-  const values = { one: 1, two: 1.05, same: 1.05, full: 1.2, byHandSame: 1.05, byHandFull: 1.4 }
-  expect(rows[0]).toEqual({ name: 'list', values })
-  expect(rows[2]).toMatchObject({ name: expect.stringMatching(/reached/) })
+  const ours = { one: 1, two: 1.05, each: 1.05, both: 1.05 / 0.8, full: 1.2 }
+  const byHand = { byHandEach: 1, byHandBoth: 1, byHandFull: 1.4 }
+  expect(rows[0]).toEqual({ name: 'list', values: { ...ours, ...byHand } })
+  expect(rows[2]).toMatchObject({ name: expect.stringMatching(/reached/), values: { each: 1.05 } })
   const dearer = measurements.map((it) => ({ ...it, cpu: it.processes * it.cpu }))
   expect(processTable(dearer, settings).rows[2]?.name).toMatch(/missed/)
 })

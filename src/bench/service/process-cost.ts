@@ -20,22 +20,33 @@ import { type Prepared, queriesNamed, type ServiceSettings, setsOf } from './set
 
 /** How many times the CPU of one process two may take for a request. */
 const TARGET = 1.1
-/** The same load is this share of what one process answers when it is asked as fast as it answers. */
-const SHARE = 0.5
+/** Loads: shares of what one process answers, and asked as fast as they answer. */
+const SHARES = { quarter: 0.25, half: 0.5, full: Number.POSITIVE_INFINITY } as const
+type Load = keyof typeof SHARES
+
+/**
+ * What is compared: each of two with as much as the one beside them, as when a second process is started
+ * for a second half of the readers; both together with as much as the one; as fast as they answer.
+ */
+const COMPARED = {
+  each: { one: 'quarter', two: 'half' },
+  both: { one: 'half', two: 'half' },
+  full: { one: 'full', two: 'full' },
+} as const satisfies Record<string, Record<'one' | 'two', Load>>
 
 /** One process and two of the same server, which have as many connections together as the one. */
 type Pair = { readonly one: Contender; readonly two: Contender }
 
-/** What was measured of a pair: at the same load, and asked as fast as they answer. */
+/** What was measured of a pair. */
 export type ProcessMeasurement = Measurement & {
   readonly server: 'ours' | 'hand-written'
   readonly processes: 1 | 2
-  readonly load: 'same' | 'full'
+  readonly load: Load
 }
 
 /**
- * Measures what a second process costs: CPU for a request, with caches off, at the same load and as
- * fast as they answer. The endpoint by hand tells how much of it any server pays on this machine.
+ * Measures what a second process costs: CPU for a request, with caches off, at three loads. The endpoint
+ * by hand tells how much of it any server pays on this machine.
  * @throws {BenchRefusal} when something is missing, or answers differ
  */
 export async function processCost(place: Place, settings: ServiceSettings): Promise<BenchTable[]> {
@@ -100,8 +111,8 @@ async function measurePairs(
     for (const query of queries) {
       onProgress(`round ${round}: ${query.name}`)
       for (const pair of pairs) {
-        const askPair = (contender: Contender, pace?: number) =>
-          ask(query, contender, { round, seconds, ...(pace === undefined ? {} : { pace }) })
+        const askPair = (contender: Contender, pace: number) =>
+          ask(query, contender, { round, seconds, pace })
         found.push(...(await measurePair(pair, round, askPair)))
       }
     }
@@ -111,26 +122,31 @@ async function measurePairs(
 
 type Span = Parameters<typeof measure>[3]
 
-/** One round of one query: as fast as they answer, then both at a share of what the one answered. */
+/** One round of one query: as fast as they answer, then at shares of what the one answered. */
 async function measurePair(
   { one, two }: Pair,
   round: number,
-  ask: (contender: Contender, pace?: number) => Promise<Measurement>,
+  ask: (contender: Contender, pace: number) => Promise<Measurement>,
 ): Promise<ProcessMeasurement[]> {
   const server = one.speaks as ProcessMeasurement['server']
   // Who goes first changes, so that neither always follows the same other.
-  const order = round % 2 === 0 ? [one, two] : [two, one]
-  const inTurn = async (load: ProcessMeasurement['load'], pace?: number) => {
-    const found: ProcessMeasurement[] = []
-    for (const contender of order) {
-      const processes = contender === one ? 1 : 2
-      found.push({ ...(await ask(contender, pace)), server, load, processes })
-    }
-    return found
+  const inTurn = <Turn>(turns: readonly Turn[]) => (round % 2 === 0 ? turns : turns.toReversed())
+  const found: ProcessMeasurement[] = []
+  const askAt = async (load: Load, contender: Contender, pace: number) => {
+    const processes = contender === one ? 1 : 2
+    found.push({ ...(await ask(contender, pace)), server, load, processes })
   }
-  const full = await inTurn('full')
-  const speed = full.find(({ processes }) => processes === 1)?.requestsPerSecond ?? 0
-  return [...full, ...(await inTurn('same', SHARE * speed))]
+  for (const contender of inTurn([one, two])) await askAt('full', contender, SHARES.full)
+  const speed = found.find(({ processes }) => processes === 1)?.requestsPerSecond ?? 0
+  const turns = [
+    { load: 'quarter', contender: one },
+    { load: 'half', contender: two },
+    { load: 'half', contender: one },
+  ] as const
+  for (const { load, contender } of inTurn(turns)) {
+    await askAt(load, contender, SHARES[load] * speed)
+  }
+  return found
 }
 
 /** The table of the part `processes`, and whether the target is reached. */
@@ -149,16 +165,20 @@ export function processTable(
         .map(({ cpu }) => cpu),
     )
   const rows = [...new Set(measurements.map(({ query }) => query))].map((name) => {
-    const ratio = (server: ProcessMeasurement['server'], load: ProcessMeasurement['load']) =>
-      cpuOf(name, { server, load, processes: 2 }) / cpuOf(name, { server, load, processes: 1 })
+    const cpuAt = (server: ProcessMeasurement['server'], load: Load, processes: 1 | 2) =>
+      cpuOf(name, { server, load, processes })
+    const ratio = (server: ProcessMeasurement['server'], how: keyof typeof COMPARED) =>
+      cpuAt(server, COMPARED[how].two, 2) / cpuAt(server, COMPARED[how].one, 1)
     return {
       name,
       values: {
-        one: cpuOf(name, { server: 'ours', load: 'same', processes: 1 }),
-        two: cpuOf(name, { server: 'ours', load: 'same', processes: 2 }),
-        same: ratio('ours', 'same'),
+        one: cpuAt('ours', COMPARED.each.one, 1),
+        two: cpuAt('ours', COMPARED.each.two, 2),
+        each: ratio('ours', 'each'),
+        both: ratio('ours', 'both'),
         full: ratio('ours', 'full'),
-        byHandSame: ratio('hand-written', 'same'),
+        byHandEach: ratio('hand-written', 'each'),
+        byHandBoth: ratio('hand-written', 'both'),
         byHandFull: ratio('hand-written', 'full'),
       },
     }
@@ -166,17 +186,19 @@ export function processTable(
   const columns = [
     { key: 'one', title: 'one, CPU s/1,000', digits: 3 },
     { key: 'two', title: 'two, CPU s/1,000', digits: 3 },
-    { key: 'same', title: 'two/one', digits: 2 },
+    { key: 'each', title: 'two/one, each with as much', digits: 2 },
+    { key: 'both', title: 'together with as much', digits: 2 },
     { key: 'full', title: 'at full load', digits: 2 },
-    { key: 'byHandSame', title: 'hand-written two/one', digits: 2 },
-    { key: 'byHandFull', title: 'hand-written at full load', digits: 2 },
+    { key: 'byHandEach', title: 'hand-written, each', digits: 2 },
+    { key: 'byHandBoth', title: 'together', digits: 2 },
+    { key: 'byHandFull', title: 'at full load', digits: 2 },
   ] as const
   const mean = (key: (typeof columns)[number]['key']) =>
     Math.exp(rows.reduce((sum, { values }) => sum + Math.log(values[key]), 0) / rows.length)
-  const cost = mean('same')
+  const cost = mean('each')
   return {
     part: 'processes',
-    title: `Two processes beside one: CPU a request, each at ${SHARE * 100} % of what one can answer, and at full load; median of ${rounds} rounds of ${seconds} s; ${reports.toLocaleString('en')} reports, ${cpus().length} cores`,
+    title: `Two processes beside one: CPU a request, the two at half of what one can answer, the one at a quarter or a half, and all at full load; median of ${rounds} rounds of ${seconds} s; ${reports.toLocaleString('en')} reports, ${cpus().length} cores`,
     columns,
     rows: [
       ...rows,
@@ -185,8 +207,8 @@ export function processTable(
         values: Object.fromEntries(columns.map(({ key }) => [key, mean(key)])),
       },
       {
-        name: `two/one at the same load, at most ${TARGET}: ${cost <= TARGET ? 'reached' : 'missed'}`,
-        values: { same: cost },
+        name: `two/one, each with as much, at most ${TARGET}: ${cost <= TARGET ? 'reached' : 'missed'}`,
+        values: { each: cost },
       },
     ],
   }
