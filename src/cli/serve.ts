@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { openDatabase, openReplicas } from '../data/open-database.ts'
+import { tellSlowMigration } from './tell-slow-migration.ts'
 
 /** Opens the database, seeds it when it is empty, and serves until a signal ends the process. */
 export async function serve(config: Config): Promise<void> {
@@ -9,7 +10,10 @@ export async function serve(config: Config): Promise<void> {
   const replicas = await openReplicas(databaseReplicaUrls, { statementTimeoutMs })
   // The graph's modules load while the database opens; together they are most of a start.
   const [database, { startService }] = await Promise.all([
-    openDatabase({ dataDir, databaseUrl, statementTimeoutMs }),
+    openDatabase({
+      ...{ dataDir, databaseUrl, statementTimeoutMs },
+      onSlowMigration: tellSlowMigration,
+    }),
     import('./service.ts'),
   ])
   try {

@@ -29,6 +29,8 @@ const HISTORY = `
 const LOCK = 'SELECT pg_advisory_xact_lock(72707369)'
 /** So long a process waits for its turn: one migration of a large database takes minutes. */
 const TURN_TIMEOUT = "SET LOCAL lock_timeout = '60min'"
+/** After so long someone is told what takes its time. */
+const PATIENCE_MS = 5_000
 /** So long a migration waits for whoever uses a table. */
 const LOCK_TIMEOUT = "SET LOCAL lock_timeout = '60s'"
 
@@ -45,6 +47,8 @@ type HistoryRow = {
  * Brings a database to the newest migration. Each missing one is applied in a transaction of its
  * own together with its row in `_prisma_migrations`: it is there as a whole or not at all. A
  * database that misses none is only read.
+ * @param onSlow hears the name of a migration that is not applied after some seconds, be it that it takes
+ *   its time or that another process applies it
  * @returns the names of the migrations that this call applied
  * @throws {GongkaiError} DATABASE_TOO_NEW when the database has a migration that this version lacks.
  * @throws {GongkaiError} MIGRATION_FAILED when one does not apply, or is not what was applied.
@@ -52,6 +56,7 @@ type HistoryRow = {
 export async function migrate(
   session: SqlSession,
   migrations: readonly Migration[] = readMigrations(),
+  onSlow?: (name: string) => void,
 ): Promise<string[]> {
   const applied: string[] = []
   const pending = await missing(session, migrations).catch((error: unknown) => {
@@ -59,7 +64,13 @@ export async function migrate(
     throw error
   })
   for (const migration of pending) {
-    if (await apply(session, migration, migrations)) applied.push(migration.name)
+    const { name } = migration
+    const patience = onSlow && setTimeout(() => onSlow(name), PATIENCE_MS)
+    try {
+      if (await apply(session, migration, migrations)) applied.push(name)
+    } finally {
+      clearTimeout(patience)
+    }
   }
   return applied
 }

@@ -59,6 +59,11 @@ export type OpenOptions = {
    * database cannot interrupt a statement and ignores it.
    */
   readonly statementTimeoutMs?: number | undefined
+  /**
+   * Hears of a migration that takes more than some seconds, its own or that of a process that started
+   * before. The embedded database does nothing else meanwhile and ignores it.
+   */
+  readonly onSlowMigration?: ((name: string) => void) | undefined
   /** Sees every statement, for tests and debugging. */
   readonly onQuery?: ((sql: string, parameters: string) => void) | undefined
 }

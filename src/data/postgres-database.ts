@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { GongkaiError } from '../domain/errors.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type SqlSession } from './migrate.ts'
 import type { Database, OpenOptions } from './open-database.ts'
 import { type Address, readAddress } from './postgres-address.ts'
 import { openPostgresEditions } from './postgres-edition.ts'
@@ -24,7 +24,9 @@ type PostgresOptions = Omit<OpenOptions, 'dataDir'> & { readonly databaseUrl: st
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
   const address = readAddress(options.databaseUrl, 'DATABASE_URL')
   const { config, schema, location } = address
-  await withoutTimeLimit(config, schema, location, (client) => prepare(client, schema, location))
+  await withoutTimeLimit(config, schema, location, (client) =>
+    prepare(client, address, options.onSlowMigration),
+  )
   return connect(address, options, true)
 }
 
@@ -110,14 +112,19 @@ async function setUp(client: pg.ClientBase, schema: string, timeoutMs: number): 
 }
 
 /** Checks the server and migrates it. */
-async function prepare(client: pg.Client, schema: string, location: string): Promise<void> {
+async function prepare(
+  client: pg.Client,
+  { schema, location }: Address,
+  onSlow: OpenOptions['onSlowMigration'],
+): Promise<void> {
   await checkServer(client, location)
   if (schema !== 'public') await createSchema(client, schema)
-  await migrate({
+  const session: SqlSession = {
     place: `the database ${location}`,
     query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
     run: (script) => client.query(script),
-  })
+  }
+  await migrate(session, undefined, onSlow)
 }
 
 /** Does something on a connection of its own, on which statements may take as long as they need. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { migrate } from '../../src/data/migrate.ts'
 import { MIGRATIONS_FOLDER, type Migration, readMigrations } from '../../src/data/migrations.ts'
 import { createSchemaEngine } from '../../src/data/schema-engine.ts'
@@ -43,6 +43,26 @@ test('missing migrations are applied in order, once', async () => {
     { migration_name: FIRST.name, checksum: FIRST.checksum, ...row },
     { migration_name: SECOND.name, checksum: SECOND.checksum, ...row },
   ])
+})
+
+test('of a migration that takes its time is told, of none that does not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const { session } = database
+    const slow: typeof session = {
+      ...session,
+      run: async (script) => {
+        if (script === SECOND.sql) await vi.advanceTimersByTimeAsync(5_000)
+        return session.run(script)
+      },
+    }
+    const told: string[] = []
+    await migrate(slow, [FIRST, SECOND], (name) => told.push(name))
+    expect(told).toEqual([SECOND.name])
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a migration that fails leaves nothing, those before it stay', async () => {
