@@ -90,7 +90,7 @@ const SETTINGS = {
   },
   RESPONSE_CACHE: { fallback: 'on', expects: 'on or off', schema: onOff },
   RESPONSE_CACHE_MB: {
-    fallback: '64',
+    fallback: '48',
     expects: 'megabytes, from 1 to 65536',
     schema: z
       .string()

@@ -26,7 +26,7 @@ test('an empty environment gives the defaults, frozen', () => {
     logLevel: 'info',
     rateLimit: null,
     responseCache: true,
-    responseCacheMegabytes: 64,
+    responseCacheMegabytes: 48,
     persistedOperations: undefined,
     persistedOnly: false,
     trustedProxies: [],

@@ -238,7 +238,7 @@ function rateLimitFor(
 }
 
 function cacheFor(
-  { responseCache, responseCacheMegabytes = 64 }: Parts['config'],
+  { responseCache, responseCacheMegabytes = 48 }: Parts['config'],
   watch: RevisionWatch | undefined,
   shared: SharedAnswers | undefined,
 ): ResponseCache | undefined {
