@@ -74,6 +74,8 @@ async function totalsOfSums(
   const isDivided =
     [forms, levels, agencyKinds, late].some((asked) => asked != null) ||
     groupBy.some((grouping) => grouping === 'LEVEL' || grouping === 'FORM')
+  // Within SELECT, places and years are no reason to plan anew: all have sums alike. So is none of the
+  // three details, as it stands in the statement.
   const conditions = [
     Prisma.sql`s."place" = (SELECT ${within ?? COUNTRY_CODE}::text)`,
     Prisma.sql`s."detail" = ${Prisma.raw(`'${detail}'`)}`,

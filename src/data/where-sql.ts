@@ -128,7 +128,7 @@ function columnConditions(
       const item = parameters.add(right)
       // Of one year a place has few reports: they are found by its parts, whichever place it is.
       const isEven = around.isOfOneYear && column.name === 'lineage'
-      return `${left} @> ARRAY[${isEven ? `(SELECT ${item}::text)` : item}]::${type}[]`
+      return `${left} @> ARRAY[${isEven ? hidden(item, 'text') : item}]::${type}[]`
     }
     if (operator === 'contains') return `${left} LIKE ${parameters.add(`%${right}%`)}`
     if (operator === 'not' && right === null) return `${left} IS NOT NULL`
@@ -149,6 +149,7 @@ function valueSql(
   if (typeof value === 'boolean') return String(value)
   if (name === 'basis' && isMember(FIGURE_BASES, value)) return `'${value}'`
   const parameter = parameters.add(value)
+  // Figures of some places are found by their reports, however many others have the indicator.
   const isOfFew = isOfPlaces && name === 'indicatorCode'
   return isOfFew ? hidden(parameter, 'text') : evenly(name, parameter, 'text')
 }
@@ -162,7 +163,7 @@ export function evenly(column: string, parameter: string, type: 'text' | 'text[]
 }
 
 /** A parameter kept from the planner. */
-export function hidden(parameter: string, type: string): string {
+function hidden(parameter: string, type: string): string {
   return `(SELECT ${parameter}::${type})::${type}`
 }
 

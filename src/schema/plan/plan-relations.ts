@@ -88,7 +88,13 @@ export function planReached(
   const slot = planning.slot()
   let end = read
   path.forEach(({ relation, choice }, index) => {
-    end = below(end, index === 0 ? slot : relation, relation, choice ?? {}, { kept })
+    end = below(
+      end,
+      index === 0 ? slot : relation,
+      relation,
+      choice ?? {},
+      index === 0 ? { kept } : {},
+    )
   })
   return {
     get: (row) => value(row[slot]),
