@@ -50,13 +50,13 @@ LANGUAGE sql STABLE AS $$
         WHERE substr(word, at, 2) NOT IN ('政府', '信息', '申请', '公开')) AS terms
     FROM string_to_array($1, ' ') w
   ), entry AS (
-    SELECT s."id", s."kind", s."baseRank", s."titleLength",
+    SELECT s."id", s.ctid AS "row", s."kind", s."baseRank", s."titleLength",
       strpos(s."folded", (SELECT first FROM words)) AS first,
       strpos(s."folded", (SELECT last FROM words)) AS last
     FROM public."SearchEntry" s WHERE s."terms" @> (SELECT terms FROM words)
     OFFSET 0
   ), hit AS MATERIALIZED (
-    SELECT "id", "baseRank" + CASE WHEN first <= "titleLength" AND last <= "titleLength"
+    SELECT "id", "row", "baseRank" + CASE WHEN first <= "titleLength" AND last <= "titleLength"
       THEN 10000 ELSE 0 END AS rank
     FROM entry WHERE first > 0 AND last > 0
   ), page AS (SELECT * FROM hit ORDER BY rank DESC, "id" LIMIT $2)
@@ -67,5 +67,5 @@ LANGUAGE sql STABLE AS $$
       WHEN 'PROBLEM' THEN (SELECT "ordinal"::text FROM public."Problem" WHERE "id" = s."problemId")
       ELSE (SELECT "ordinal"::text FROM public."Measure" WHERE "id" = s."measureId") END
     )::bench.search_hit ORDER BY page.rank DESC, page."id")
-    FROM page JOIN public."SearchEntry" s ON s."id" = page."id")
+    FROM page JOIN public."SearchEntry" s ON s.ctid = page."row")
 $$;

@@ -103,18 +103,19 @@ export const STATEMENTS = {
     sql: `SELECT json_build_object('outcomeTotals', ${list(`
       SELECT s."year", s."group", sum(s."count") AS "count", sum(s."reports") AS "reports"
       FROM "OutcomeSum" s
-      WHERE s."whole" AND s."detail" = 'GROUP' AND s."place" = $1 AND s."year" = ANY($2::int[])
+      WHERE s."whole" AND s."detail" = 'GROUP' AND s."place" = (SELECT $1::text)
+        AND s."year" = ANY((SELECT $2::int[])::int[])
       GROUP BY 1, 2 ORDER BY 1, 2`)})`,
     parameters: ({ code, years }) => [code, years],
   },
   search: {
     sql: `WITH entry AS (
-        SELECT s."id", s."baseRank", s."titleLength",
+        SELECT s."id", s.ctid AS "row", s."baseRank", s."titleLength",
           strpos(s."folded", $2) AS first, strpos(s."folded", $3) AS last
         FROM "SearchEntry" s WHERE s."terms" @> (SELECT $1::int[])
         OFFSET 0
       ), hit AS MATERIALIZED (
-        SELECT "id", "baseRank" + CASE WHEN first <= "titleLength" AND last <= "titleLength"
+        SELECT "id", "row", "baseRank" + CASE WHEN first <= "titleLength" AND last <= "titleLength"
           THEN 10000 ELSE 0 END AS rank
         FROM entry WHERE first > 0 AND last > 0
       ), page AS (SELECT * FROM hit ORDER BY rank DESC, "id" LIMIT 20)
@@ -127,7 +128,7 @@ export const STATEMENTS = {
             WHEN 'PROBLEM' THEN (SELECT "ordinal"::text FROM "Problem" WHERE "id" = s."problemId")
             ELSE (SELECT "ordinal"::text FROM "Measure" WHERE "id" = s."measureId") END)
             ORDER BY page.rank DESC, page."id"), '[]')
-          FROM page JOIN "SearchEntry" s USING ("id"))))`,
+          FROM page JOIN "SearchEntry" s ON s.ctid = page."row")))`,
     parameters: ({ query }) => {
       const words = query.split(' ')
       const pairs = words.flatMap((word) =>
