@@ -3,8 +3,10 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDataFolder } from '../support/database.ts'
+import { openProxy } from '../../src/faults/cut-proxy.ts'
+import { createDataFolder, SERVER } from '../support/database.ts'
 import { type Child, startChild } from '../support/processes.ts'
+import { createServerDatabase, dropServerDatabase } from '../support/server-database.ts'
 
 const MAIN = new URL('../../src/cli/main.ts', import.meta.url)
 /** Where the settings of whoever runs the tests are not to be seen. */
@@ -63,6 +65,65 @@ test('it says where it serves, refuses a second process, and ends well at a sign
   expect(output).toMatch(/"path":"\/graphql"/)
   expect(output).not.toContain('rror')
 })
+
+/** What a service says whose database is away. */
+async function answersOf(url: string) {
+  const [health, ready, graph, page] = await Promise.all(
+    ['/health', '/ready', '/graphql?query={dataset{reports}}', '/'].map((path) =>
+      fetch(`${url}${path}`, { headers: { accept: 'application/json' } }),
+    ),
+  )
+  return {
+    statuses: [health, ready, graph, page].map((response) => response?.status),
+    graph: await graph?.json(),
+  }
+}
+
+test('a database that is away at the start: it listens, says so, and waits', async () => {
+  const child = run(['serve'], { DATABASE_URL: 'postgresql://reader@127.0.0.1:1/none' })
+  const [told, url = ''] = await child.printed(
+    /DATABASE_UNREACHABLE: .*nothing listens there.*\n.*until then (http:\S+) answers/,
+  )
+  expect(told).not.toContain('reader')
+  expect(await answersOf(url)).toMatchObject({
+    statuses: [200, 503, 503, 503],
+    graph: { errors: [{ extensions: { code: 'DATABASE_UNREACHABLE' } }] },
+  })
+  child.process.kill('SIGTERM')
+  await ended(child)
+})
+
+test.runIf(SERVER)(
+  '(TEST_DATABASE_URL) when it is back, the service is ready by itself; a wrong name is told at once',
+  async () => {
+    const address = new URL(await createServerDatabase(SERVER as string, undefined))
+    const proxy = await openProxy(address.hostname, Number(address.port || 5432))
+    const through = new URL(address)
+    through.hostname = '127.0.0.1'
+    through.port = String(proxy.port)
+    try {
+      proxy.cut()
+      const child = run(['serve'], { DATABASE_URL: through.href })
+      const [, url = ''] = await child.printed(/until then (http:\S+) answers/)
+      expect((await answersOf(url)).statuses).toEqual([200, 503, 503, 503])
+      proxy.mend()
+      const [, ready = ''] = await child.printed(/GraphiQL +(\S+)\/graphql\n/)
+      await child.printed(/Ctrl-C/)
+      expect(await answersOf(ready)).toEqual({
+        statuses: [200, 200, 200, 200],
+        graph: { data: { dataset: { reports: 5 } } },
+      })
+      await child.kill()
+      through.pathname = '/nobody_made_this'
+      const wrong = await ended(run(['serve'], { DATABASE_URL: through.href }))
+      expect(wrong.code).toBe(1)
+      expect(wrong.output).toContain('nobody_made_this')
+    } finally {
+      proxy.close()
+      await dropServerDatabase(address.href)
+    }
+  },
+)
 
 test('a stop lets a request finish that came before it, and then closes the database', async () => {
   const child = run(['serve'])

@@ -34,7 +34,8 @@ export function startChild(script: URL, args: string[], env: Record<string, stri
         if (child.exitCode !== null || child.signalCode !== null) {
           throw new Error(`It ended without printing ${pattern}:\n${output}`)
         }
-        await Promise.race([once(child.stdout, 'data'), once(child, 'close')])
+        const streams = [child.stdout, child.stderr].map((stream) => once(stream, 'data'))
+        await Promise.race([...streams, once(child, 'close')])
       }
     },
     async kill() {

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pino from 'pino'
+import type { Config } from '../config.ts'
+import type { Database } from '../data/open-database.ts'
+import { RevisionWatch } from '../data/revision-watch.ts'
+import { GongkaiError } from '../domain/errors.ts'
+import { schema } from '../schema/index.ts'
+import { createApp } from '../server/create-app.ts'
+import { databaseFault } from '../server/database-fault.ts'
+import { listen } from '../server/listen.ts'
+
+const RETRY_MS = 2_000
+
+/**
+ * Goes on trying to open a database whose server is away, starts, or has no connection left, as it will
+ * be back. Until then the service listens: it is alive but not ready, and says so to each request.
+ * @param failure why the database could not be opened
+ * @throws `failure`, or what comes later, when waiting would change nothing
+ */
+export async function waitForDatabase(
+  config: Config,
+  open: () => Promise<Database>,
+  failure: unknown,
+): Promise<Database> {
+  refuseToWait(failure)
+  const server = await listen(appWithout(failure.cause, config), config.host, config.port)
+  console.error(
+    `${failure.code}: ${failure.message}\nIt is tried again every ${RETRY_MS / 1000} seconds; until then ${server.url} answers every request with 503.`,
+  )
+  try {
+    for (;;) {
+      await pause(RETRY_MS)
+      try {
+        return await open()
+      } catch (error) {
+        refuseToWait(error)
+      }
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+/** @throws what does not pass by itself, as a wrong password */
+function refuseToWait(error: unknown): asserts error is GongkaiError {
+  const passes = error instanceof GongkaiError && databaseFault(error.cause) !== undefined
+  if (!passes) throw error
+}
+
+/** The service as it is while its database is away. */
+function appWithout(fault: unknown, config: Config) {
+  const fail = () => {
+    throw fault
+  }
+  return createApp({
+    ...{ config, graph: { schema, createContext: fail } },
+    logger: pino({ level: config.logLevel, base: null }, pino.destination(2)),
+    watch: new RevisionWatch(() => ({ read: async () => fail(), close: async () => {} })),
+  })
+}
