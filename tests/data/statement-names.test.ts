@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
-import { createStatementNames } from '../../src/data/statement-names.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { CONNECTION_SECONDS, createStatementNames } from '../../src/data/statement-names.ts'
 import { createTestDatabase, SERVER } from '../support/database.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('a statement has a name of its own from its second run on', () => {
   const nameOf = createStatementNames()
@@ -22,6 +26,22 @@ test('statements that never come again take no names, and names have an end', ()
   }
   names.delete('')
   expect(names.size).toBe(500)
+})
+
+test('names that are asked no more make room for others, after as long as a connection is used', () => {
+  vi.useFakeTimers()
+  const nameOf = createStatementNames()
+  const ask = (sql: string) => [nameOf({ sql }), nameOf({ sql })].at(-1)
+  for (let n = 0; n < 500; n++) ask(`old ${n}`)
+  const used = nameOf({ sql: 'old 0' })
+  expect(ask('new')).toBe('')
+  vi.advanceTimersByTime(CONNECTION_SECONDS * 1_000)
+  const given = new Set(Array.from({ length: 499 }, (_, n) => ask(`new ${n}`)))
+  expect(given.size).toBe(499)
+  expect(given).not.toContain('')
+  expect([...given].filter((name) => Number(name?.split('_')[1]) < 500)).toEqual([])
+  expect(nameOf({ sql: 'old 0' })).toBe(used)
+  expect(nameOf({ sql: 'old 1' })).toBe('')
 })
 
 test.runIf(SERVER)('the server keeps the plans of statements that come again', async () => {
