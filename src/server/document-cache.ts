@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 /** Longer documents are parsed anew each time: they are rare, and a few would fill the memory. */
 const LONGEST = 16_384
-/** What is made of a document, its plan too, takes some three hundred times its text. */
+/** What is made of a document takes some two hundred times its text, its plans (plan-operation.ts) apart. */
 const CHARACTERS = 262_144
 
 /**

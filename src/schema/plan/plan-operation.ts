@@ -6,6 +6,7 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import { evenly } from '../../data/where-sql.ts'
 import type { Context } from '../context.ts'
 import { pickVariables, shapingNames } from './plan-arguments.ts'
@@ -33,12 +34,25 @@ export type Operation = {
 /** Answers an operation with these variables. */
 type Plan = (variables: Variables, context: Context) => Promise<unknown>
 
-/** The plans of a document, by operation and shaping variables. */
-type KeptPlans = { readonly shaping: readonly string[]; readonly plans: Map<string, Plan> }
+/** A document that was asked: a number of its own, and the variables of which each value has its plan. */
+type Known = { readonly number: number; readonly shaping: readonly string[] }
 
-/** Of a document, which is kept while it is asked again: orders and what is left out are few. */
-const MOST_PLANS = 30
-const kept = new WeakMap<DocumentNode, KeptPlans>()
+const known = new WeakMap<DocumentNode, Known>()
+let documents = 0
+
+/** Documents that are longer are rare, and few would fill the memory. */
+const LONGEST = 16_384
+/** A plan takes some hundred times the text of its document, as the parsed document does. */
+const CHARACTERS = 262_144
+
+/**
+ * The plans that were asked last, by document, operation and shaping variables; or why there is none, so
+ * that it is not tried again. Bounded over all documents, as one may have a plan for each of its orders.
+ */
+const plans = new LRUCache<string, Plan | NotPlanned, number>({
+  maxSize: CHARACTERS,
+  maxEntrySize: LONGEST,
+})
 
 /**
  * Answers a query with one statement.
@@ -56,26 +70,31 @@ export async function answerOperation(operation: Operation, context: Context): P
     variables ?? {},
   )
   if (coerced === undefined) throw new NotPlanned('variables')
-  return planOf(operation, definition, coerced)(coerced, context)
+  const { number, shaping } = knownOf(document)
+  const values = pickVariables(coerced, shaping)
+  const key = JSON.stringify([number, definition.name?.value, values])
+  const keep = (plan: Plan | NotPlanned) =>
+    plans.set(key, plan, { size: Math.max(1, document.loc?.end ?? LONGEST) })
+  const kept = plans.get(key)
+  if (kept instanceof NotPlanned) throw kept
+  try {
+    const plan = kept ?? makePlan(schema, document, definition, values)
+    if (kept === undefined) keep(plan)
+    return await plan(coerced, context)
+  } catch (error) {
+    // Other errors may be of this request alone.
+    if (error instanceof NotPlanned) keep(error)
+    throw error
+  }
 }
 
-function planOf(
-  { schema, document }: Operation,
-  definition: OperationDefinitionNode,
-  variables: Variables,
-): Plan {
-  let ofDocument = kept.get(document)
-  if (ofDocument === undefined) {
-    ofDocument = { shaping: shapingNames(document), plans: new Map() }
-    kept.set(document, ofDocument)
+function knownOf(document: DocumentNode): Known {
+  let found = known.get(document)
+  if (found === undefined) {
+    found = { number: documents++, shaping: shapingNames(document) }
+    known.set(document, found)
   }
-  const shaping = pickVariables(variables, ofDocument.shaping)
-  const key = JSON.stringify([definition.name?.value, shaping])
-  const known = ofDocument.plans.get(key)
-  if (known !== undefined) return known
-  const plan = makePlan(schema, document, definition, shaping)
-  if (ofDocument.plans.size < MOST_PLANS) ofDocument.plans.set(key, plan)
-  return plan
+  return found
 }
 
 function makePlan(

@@ -26,6 +26,8 @@ export function selectedFields(
       if (!isIncluded(planning, selection)) continue
       if (selection.kind === 'Field') {
         const key = selection.alias?.value ?? selection.name.value
+        // An object of the answer would take it for its prototype.
+        if (key === '__proto__') throw new NotPlanned(key)
         const nodes = fields.get(key)
         if (nodes) nodes.push(selection)
         else fields.set(key, [selection])

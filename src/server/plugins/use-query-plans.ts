@@ -1,7 +1,5 @@
-import type { DocumentNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
-import { NotPlanned } from '../../schema/plan/planning.ts'
 import { databaseFault } from '../database-fault.ts'
 import type { Graph } from '../graph.ts'
 
@@ -11,10 +9,9 @@ import type { Graph } from '../graph.ts'
  * asking it again by other means would be no faster.
  */
 export function useQueryPlans({ schema, answer }: Graph, logger: Logger): Plugin {
-  const unplanned = new WeakSet<DocumentNode>()
   return {
     onExecute({ args: { document }, executeFn, setExecuteFn }) {
-      if (answer === undefined || unplanned.has(document)) return
+      if (answer === undefined) return
       // The context is that of the call: another plugin may choose another database.
       setExecuteFn(async (args) => {
         const { operationName, variableValues, contextValue } = args
@@ -23,7 +20,6 @@ export function useQueryPlans({ schema, answer }: Graph, logger: Logger): Plugin
           return { data: await answer(operation, contextValue) }
         } catch (error) {
           if (databaseFault(error)) throw error
-          if (error instanceof NotPlanned) unplanned.add(document)
           logger.debug({ err: error }, 'answered by resolvers')
           return executeFn(args)
         }

@@ -123,9 +123,9 @@ test('the service answers by plans, and by resolvers what no plan can', async ()
     },
     logger: pino({ level: 'silent' }),
   })
-  const ask = async (query: string) => {
+  const ask = async (query: string, variables: object = {}) => {
     graph.statements.length = 0
-    const body = JSON.stringify({ query })
+    const body = JSON.stringify({ query, variables })
     const headers = { 'content-type': 'application/json' }
     const response = await app.fetch('http://test/graphql', { method: 'POST', body, headers })
     return JSON.parse(await response.text())
@@ -140,6 +140,15 @@ test('the service answers by plans, and by resolvers what no plan can', async ()
     '{ report(jurisdiction: "320481", year: 2017) { improvementPlan { problems { measures { ordinal } } } } }'
   const { data } = await ask(paired)
   expect(data).toEqual(await graph.data(paired))
+  // One wrong question of a document is nothing against the others.
+  const page = 'query ($n: Int) { reports(first: $n) { totalCount nodes { displayTitle } } }'
+  expect((await ask(page, { n: 'x' })).errors).toHaveLength(1)
+  expect((await ask(page, { n: 101 })).errors).toHaveLength(1)
+  expect((await ask(page, { n: 2 })).data.reports.nodes).toHaveLength(2)
+  expect(graph.statements).toHaveLength(1)
+  expect(await ask('{ dataset { __proto__: reports } }')).toEqual(
+    JSON.parse('{ "data": { "dataset": { "__proto__": 5 } } }'),
+  )
 })
 
 test('what a report does not keep of its applications is looked up', async () => {
