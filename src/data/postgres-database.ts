@@ -9,11 +9,17 @@ import { openPostgresSnapshot } from './postgres-snapshot.ts'
 import { tidy } from './postgres-upkeep.ts'
 import { createPrismaClient } from './prisma-client.ts'
 import { RevisionWatch } from './revision-watch.ts'
-import { createStatementNames } from './statement-names.ts'
+import { CONNECTION_SECONDS, createStatementNames } from './statement-names.ts'
 
 const OLDEST_VERSION = 14
 const TOO_MANY_CONNECTIONS = '53300'
 const STARTING = '57P03'
+
+/**
+ * The server ends a statement that takes too long. When it does not even say so, packets are lost on the
+ * way, which a connection would notice only after minutes: so much later it is given up.
+ */
+const SILENCE_MS = 1_000
 
 type PostgresOptions = Omit<OpenOptions, 'dataDir'> & { readonly databaseUrl: string }
 
@@ -47,7 +53,9 @@ function connect(
 ): Database {
   const pool = new pg.Pool({
     ...config,
+    ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + SILENCE_MS }),
     idleTimeoutMillis: 30_000,
+    maxLifetimeSeconds: CONNECTION_SECONDS,
     keepAlive: true,
     onConnect: (client) => setUp(client, schema, statementTimeoutMs),
   })

@@ -1,9 +1,13 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { Transform } from 'node:stream'
 
 /** A way to a server that can be cut and mended, as a network or a server that restarts does. */
 export type CutProxy = {
   readonly port: number
+  /** Breaks all connections and takes no more. */
   cut(): void
+  /** Keeps the connections and loses what is sent over them, of which neither side is told. */
+  silence(): void
   mend(): void
   close(): void
 }
@@ -12,6 +16,9 @@ export type CutProxy = {
 export function openProxy(host: string, port: number): Promise<CutProxy> {
   const sockets = new Set<Socket>()
   let isCut = false
+  let isSilent = false
+  const filter = () =>
+    new Transform({ transform: (chunk, _encoding, done) => done(null, isSilent ? '' : chunk) })
   const keep = (socket: Socket) => {
     sockets.add(socket)
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
@@ -24,7 +31,7 @@ export function openProxy(host: string, port: number): Promise<CutProxy> {
     const far = connect(port, host)
     keep(near)
     keep(far)
-    near.pipe(far).pipe(near)
+    near.pipe(filter()).pipe(far).pipe(filter()).pipe(near)
     near.on('close', () => far.destroy())
     far.on('close', () => near.destroy())
   })
@@ -41,8 +48,12 @@ export function openProxy(host: string, port: number): Promise<CutProxy> {
           isCut = true
           drop()
         },
+        silence() {
+          isSilent = true
+        },
         mend() {
           isCut = false
+          isSilent = false
         },
         close() {
           drop()

@@ -122,7 +122,7 @@ export function createApp({
   }
   const routes = [
     healthRoute,
-    readyRoute(graph),
+    readyRoute(graph, watch),
     ...(config.graphiql === false ? [] : [graphiqlRoute(ENDPOINT)]),
     admitted(reportRoute(graph, config.publicUrl), admission),
     admitted(landingRoute(graph, served), admission),
@@ -163,7 +163,7 @@ export function createApp({
       useErrorReport(reporting),
       useQueryPlans(graph, logger),
       // After the plugin above, whose work is to be done over the chosen database.
-      useReplicas(replicas, editions),
+      useReplicas(replicas, editions, logger),
       useTracing(),
       // Around all the work.
       useAdmission(admission),

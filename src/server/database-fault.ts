@@ -18,15 +18,15 @@ const BUSY = /^(P2024|P2037|TooManyConnections|53300)$/
 /**
  * The same of a server that is not there, or no longer: it shuts down, crashed, starts or recovers
  * (57P01 to 57P03), follows another and ends a statement that is in the way of that (40001: ours are
- * single statements that read, which nothing else ends so), class 08, and what the system says of a
- * socket.
+ * single statements that read, which nothing else ends so) or tells of no changes (25006), class 08, and
+ * what the system says of a socket.
  */
 const LOST =
-  /^(P100[128]|P1017|DatabaseNotReachable|ConnectionClosed|SocketTimeout|57P0[1-3]|40001|08\w{3}|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN|NOTFOUND))$/
+  /^(P100[128]|P1017|DatabaseNotReachable|ConnectionClosed|SocketTimeout|57P0[1-3]|40001|25006|08\w{3}|E(CONN(REFUSED|RESET|ABORTED)|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN|NOTFOUND))$/
 // The driver gives these no code.
 const BUSY_MESSAGE = /^timeout exceeded when trying to connect$/
 const LOST_MESSAGE =
-  /^(Connection terminated|timeout expired$|Client (was closed|has encountered a connection error) and is not queryable)/
+  /^(Connection terminated|timeout expired$|Query read timeout$|Client (was closed|has encountered a connection error) and is not queryable)/
 
 /**
  * What a client is told when the database did not answer in time, has no connection left, or is

@@ -232,3 +232,17 @@ test('while the database is away what is known serves for a second, then all fai
   source.read = reads
   await vi.waitFor(async () => expect((await ask()).text).toBe(HELLO(1)), { timeout: 1_000 })
 })
+
+test.each([
+  ['a primary that follows another by now', '25006'],
+  ['a table that is not there', '42P01'],
+])('without a revision nothing is answered, whatever the reason: %s', async (_name, code) => {
+  const { source, made } = await start()
+  source.read = () => Promise.reject(Object.assign(new Error('secret'), { code }))
+  const { status, text, revision } = await ask('{ hello }', { 'gongkai-revision': '7' })
+  expect([status, revision]).toEqual([503, null])
+  expect(JSON.parse(text).errors[0].extensions.code).toBe('DATABASE_UNREACHABLE')
+  expect(text).not.toContain('secret')
+  expect((await fetch(`${server.url}/ready`)).status).toBe(503)
+  expect(made.count).toBe(0)
+})

@@ -91,7 +91,7 @@ test.runIf(SERVER)('(TEST_DATABASE_URL) what fails there is done at the primary'
   await onReplica('ALTER TABLE "Jurisdiction" RENAME TO "Elsewhere"')
   for (let n = 0; n < 5; n++) expect((await whoAnswers()).who).toBe('primary')
   await onReplica('ALTER TABLE "Elsewhere" RENAME TO "Jurisdiction"')
-  await vi.waitFor(async () => expect((await whoAnswers()).who).toBe('replica'))
+  await vi.waitFor(async () => expect((await whoAnswers()).who).toBe('replica'), 5_000)
   await dropServerDatabase(addresses.replica)
   for (let n = 0; n < 5; n++) expect((await whoAnswers()).who).toBe('primary')
 })

@@ -1,6 +1,7 @@
 import { type ExecutionArgs, getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Edition, RevisionWatch } from '../../data/revision-watch.ts'
+import { GongkaiError } from '../../domain/errors.ts'
 import { databaseFault } from '../database-fault.ts'
 import type { RequestHead } from './request-id.ts'
 import { REVISION_HEADER } from './use-response-headers.ts'
@@ -9,8 +10,9 @@ type State = { readonly edition?: Edition; readonly failure?: unknown }
 
 /**
  * Knows of each GraphQL request the edition of the data from before it was answered, which is never
- * newer than the answer, and tells it in a header. While the database is away, requests fail at
- * once instead of each trying in vain.
+ * newer than the answer, and tells it in a header. Where it cannot be known, nothing is answered: the
+ * database is away, and each request would try in vain, or it is another one by now, whose data may be
+ * older than what the client has seen.
  */
 export class RequestEditions {
   readonly #watch: RevisionWatch | undefined
@@ -48,8 +50,7 @@ export class RequestEditions {
       },
       onExecute: ({ args }) => {
         const failure = this.#states.get(args.contextValue.request)?.failure
-        const isAway = databaseFault(failure)?.code === 'DATABASE_UNREACHABLE'
-        if (isAway && readsData(args)) throw failure
+        if (failure !== undefined && readsData(args)) throw unknownEdition(failure)
       },
       onResponse: ({ request, response }) => {
         const edition = this.#states.get(request)?.edition
@@ -81,6 +82,18 @@ export class RequestEditions {
 function revisionSeen(request: RequestHead): number {
   const given = request.headers.get(REVISION_HEADER)
   return given !== null && /^\d{1,9}$/.test(given) ? Number(given) : 0
+}
+
+/** What a client is told when the edition cannot be read. */
+function unknownEdition(failure: unknown): GongkaiError {
+  return (
+    databaseFault(failure) ??
+    new GongkaiError(
+      'DATABASE_UNREACHABLE',
+      'The database does not say of which revision its data are. Try again shortly.',
+      { cause: failure },
+    )
+  )
 }
 
 /** Whether anything but the schema is asked for. */

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import type { Logger } from 'pino'
 import type { Edition, RevisionWatch } from '../../data/revision-watch.ts'
 import { GongkaiError } from '../../domain/errors.ts'
 import { databaseFault } from '../database-fault.ts'
@@ -14,19 +15,32 @@ export type Replica = {
 
 /** A replica that is behind is asked again no sooner than this. */
 const PATIENCE_MS = 50
+/** One that failed is left alone for so long, as each request would lose time at it. */
+const REST_MS = 2_000
 
 /**
- * Lets queries read from replicas in turn: from those that have at least the edition of the request,
- * else from the primary database. What fails at a replica is done again at the primary, and the
- * replica is left alone until it has said its revision again.
+ * Lets queries read from replicas in turn: from those that have the edition of the request, else from the
+ * primary database. What fails at a replica is done again at the primary, and the replica is left alone
+ * for a while, and then until it has said its revision again.
  */
-export function useReplicas(replicas: readonly Replica[], editions: RequestEditions): Plugin {
+export function useReplicas(
+  replicas: readonly Replica[],
+  editions: RequestEditions,
+  logger: Logger,
+): Plugin {
   let next = 0
+  const restsUntil = new Map<Replica, number>()
+  const isResting = (replica: Replica) => (restsUntil.get(replica) ?? 0) > performance.now()
+  const letRest = (replica: Replica, error: unknown) => {
+    if (!isResting(replica)) logger.warn({ err: error }, 'a replica failed; the primary answers')
+    restsUntil.set(replica, performance.now() + REST_MS)
+    replica.watch.invalidate()
+  }
   const pick = (edition: Edition): Replica | undefined => {
     for (let tried = 0; tried < replicas.length; tried++) {
       next = (next + 1) % replicas.length
       const replica = replicas[next]
-      if (replica && hasReached(replica.watch, edition)) return replica
+      if (replica && !isResting(replica) && isAt(edition, replica.watch)) return replica
     }
     return undefined
   }
@@ -39,23 +53,26 @@ export function useReplicas(replicas: readonly Replica[], editions: RequestEditi
         const contextValue = { ...given.contextValue, ...replica.createContext() }
         try {
           const result = await executeFn({ ...given, contextValue })
-          if (isAsyncIterable(result) || !result.errors?.some(isOfDatabase)) return result
+          const error = isAsyncIterable(result) ? undefined : result.errors?.find(isOfDatabase)
+          if (error === undefined) return result
+          letRest(replica, error)
         } catch (error) {
           if (!isOfDatabase(error)) throw error
+          letRest(replica, error)
         }
-        replica.watch.invalidate()
         return executeFn(given)
       })
     },
   }
 }
 
-/** Never waits: what is not known for certain is read from the primary. */
-function hasReached(watch: RevisionWatch, { revision, tag }: Edition): boolean {
+/**
+ * Never waits: what is not known for certain is read from the primary. Only the same edition will do: one
+ * with a higher revision may have followed a primary that was lost, and hold what no longer is.
+ */
+function isAt({ tag }: Edition, watch: RevisionWatch): boolean {
   const seen = watch.current()
-  if (!(seen instanceof Promise)) {
-    if (seen.revision > revision || seen.tag === tag) return true
-  }
+  if (!(seen instanceof Promise) && seen.tag === tag) return true
   const asked = seen instanceof Promise ? seen : watch.since(performance.now() - PATIENCE_MS)
   if (asked instanceof Promise) asked.catch(() => undefined)
   return false

@@ -1,4 +1,5 @@
 import { parse } from 'graphql'
+import type { RevisionWatch } from '../../data/revision-watch.ts'
 import { ask, type Graph } from '../graph.ts'
 import { jsonReply, type Route } from '../reply.ts'
 
@@ -12,12 +13,16 @@ type Readiness = { readonly dataset: { readonly revision: number } }
 export const healthRoute: Route = (_request, { pathname }) =>
   pathname === '/health' ? jsonReply(200, { status: 'ok' }) : undefined
 
-/** `/ready`: whether the process can answer questions, which the database must do too. */
-export function readyRoute(graph: Graph): Route {
+/**
+ * `/ready`: whether the process can answer questions, for which the database must answer them and say its
+ * revision.
+ */
+export function readyRoute(graph: Graph, watch?: RevisionWatch): Route {
   return async (_request, { pathname }) => {
     if (pathname !== '/ready') return undefined
     try {
-      const { dataset } = await withPatience(ask<Readiness>(graph, READINESS))
+      const asked = Promise.all([ask<Readiness>(graph, READINESS), watch?.current()])
+      const [{ dataset }] = await withPatience(asked)
       return jsonReply(200, { status: 'ready', revision: dataset.revision })
     } catch (error) {
       const reason =
