@@ -9,7 +9,8 @@ import { changeRowCounts } from './row-counts.ts'
  */
 
 /**
- * Takes reports out of the sums, those of their agencies too whose kind is about to change.
+ * Takes reports out of the sums, those of their agencies too whose kind is about to change. To be called
+ * within `writing`: two at a time would wait for each other's rows.
  * @returns the ids of the reports that were taken out, to be put in again with `addToSums`
  */
 export async function takeOutOfSums(
@@ -17,8 +18,6 @@ export async function takeOutOfSums(
   reportIds: readonly string[],
   agencies: ReadonlyArray<{ readonly id: string; readonly kind: string }> = [],
 ): Promise<string[]> {
-  // One writer at a time: two would wait for each other's rows.
-  await tx.$queryRaw`SELECT 1 FROM "Dataset" WHERE "id" = 1 FOR UPDATE`
   const kinds = JSON.stringify(agencies.map(({ id, kind }) => ({ id, kind })))
   const rows = await tx.$queryRaw<Array<{ id: string }>>`
     SELECT "id" FROM "Report" WHERE "id" = ANY(${[...reportIds]}::uuid[])

@@ -28,7 +28,7 @@ export function keysOf({ reportId, draft }: ReadyDraft): string[] {
 
 /**
  * Checks drafts and gathers them into batches of about so many figures, in their order. No batch
- * holds one report, or versions of one document, so that a batch does what its drafts would one by one.
+ * holds a report twice, or two versions of a document, so that a batch does what its drafts would one by one.
  * @param figures how many figures make a batch, about
  * @param isSound whether the drafts need no check
  * @param turn settles when the next draft may be taken, so that work of more haste goes first

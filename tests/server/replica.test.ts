@@ -87,6 +87,17 @@ test.runIf(SERVER)('(TEST_DATABASE_URL) one that is behind is passed over', asyn
   await vi.waitFor(async () => expect((await whoAnswers()).who).toBe('replica'))
 })
 
+test.runIf(SERVER)(
+  '(TEST_DATABASE_URL) so is one that is ahead, as it may have followed a primary that was lost',
+  async () => {
+    await onReplica('UPDATE "Dataset" SET "revision" = "revision" + 5')
+    await vi.waitFor(async () => expect((await whoAnswers()).who).toBe('primary'), 2_000)
+    for (let n = 0; n < 20; n++) expect((await whoAnswers()).who).toBe('primary')
+    await onReplica('UPDATE "Dataset" SET "revision" = "revision" - 5')
+    await vi.waitFor(async () => expect((await whoAnswers()).who).toBe('replica'), 2_000)
+  },
+)
+
 test.runIf(SERVER)('(TEST_DATABASE_URL) what fails there is done at the primary', async () => {
   await onReplica('ALTER TABLE "Jurisdiction" RENAME TO "Elsewhere"')
   for (let n = 0; n < 5; n++) expect((await whoAnswers()).who).toBe('primary')
