@@ -163,7 +163,10 @@ export function createApp({
       useErrorReport(reporting),
       useQueryPlans(graph, logger),
       // After the plugin above, whose work is to be done over the chosen database.
-      useReplicas(replicas, editions, logger),
+      useReplicas(replicas, editions, {
+        logger,
+        onRead: metrics && ((read) => metrics.replicaRead(read)),
+      }),
       useTracing(),
       // Around all the work.
       useAdmission(admission),

@@ -7,6 +7,7 @@ import { type App, createApp } from '../../src/server/create-app.ts'
 import type { SharedAnswers } from '../../src/server/door/shared-answers.ts'
 import type { Graph } from '../../src/server/graph.ts'
 import type { Gauges, Metrics } from '../../src/server/metrics/metrics.ts'
+import type { Replica } from '../../src/server/plugins/use-replicas.ts'
 
 /** A graph of a few fields that behave in the ways a server must cope with. */
 export function stubGraph(): Graph {
@@ -65,19 +66,20 @@ export type StubOptions = {
   readonly graphiql?: boolean
   readonly limits?: Partial<Limits>
   readonly metrics?: Metrics
+  readonly replicas?: readonly Replica[]
   readonly pool?: Gauges['pool']
 }
 
 /** The service over the stub graph, and what it has logged. */
 export function stubApp(
   graph: Graph = stubGraph(),
-  { watch, sharedAnswers, metrics, pool, ...config }: StubOptions = {},
+  { watch, sharedAnswers, metrics, pool, replicas = [], ...config }: StubOptions = {},
 ): { app: App; log: LogLine[] } {
   const log: LogLine[] = []
   const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line)) })
   const app = createApp({
     config: { publicUrl: undefined, ...config },
-    ...{ graph, logger, watch, sharedAnswers, metrics, pool },
+    ...{ graph, logger, watch, sharedAnswers, metrics, pool, replicas },
   })
   return { app, log }
 }

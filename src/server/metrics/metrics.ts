@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { ReplicaRead } from '../plugins/use-replicas.ts'
 
 /** A request that has been answered. */
 export type Answered = {
@@ -32,6 +33,7 @@ export class Metrics {
   readonly #answers: Counter<'source'>
   readonly #errors: Counter<'code'>
   readonly #rateLimited: Counter
+  readonly #replicaReads: Counter<'outcome'>
 
   constructor() {
     const registers = [this.#registry]
@@ -58,6 +60,12 @@ export class Metrics {
     this.#rateLimited = new Counter({
       name: 'gongkai_rate_limited_total',
       help: 'Requests that were refused because their client sent too many.',
+      registers,
+    })
+    this.#replicaReads = new Counter({
+      name: 'gongkai_replica_reads_total',
+      help: 'Queries by whether a replica answered, none was at their edition, or one failed.',
+      labelNames: ['outcome'],
       registers,
     })
   }
@@ -90,6 +98,10 @@ export class Metrics {
 
   rateLimited(): void {
     this.#rateLimited.inc()
+  }
+
+  replicaRead(outcome: ReplicaRead): void {
+    this.#replicaReads.inc({ outcome })
   }
 
   /** Everything in Prometheus' text form. */

@@ -13,6 +13,14 @@ export type Replica = {
   readonly createContext: () => object
 }
 
+/** What became of a query for which there are replicas. */
+export type ReplicaRead = 'answered' | 'passed_over' | 'failed'
+
+type Options = {
+  readonly logger: Logger
+  readonly onRead?: ((read: ReplicaRead) => void) | undefined
+}
+
 /** A replica that is behind is asked again no sooner than this. */
 const PATIENCE_MS = 50
 /** One that failed is left alone for so long, as each request would lose time at it. */
@@ -26,7 +34,7 @@ const REST_MS = 2_000
 export function useReplicas(
   replicas: readonly Replica[],
   editions: RequestEditions,
-  logger: Logger,
+  { logger, onRead }: Options,
 ): Plugin {
   let next = 0
   const restsUntil = new Map<Replica, number>()
@@ -48,18 +56,25 @@ export function useReplicas(
     onExecute({ args, executeFn, setExecuteFn }) {
       const edition = editions.of(args.contextValue.request)
       const replica = edition && pick(edition)
-      if (replica === undefined) return
+      if (replica === undefined) {
+        if (replicas.length > 0) onRead?.('passed_over')
+        return
+      }
       setExecuteFn(async (given) => {
         const contextValue = { ...given.contextValue, ...replica.createContext() }
         try {
           const result = await executeFn({ ...given, contextValue })
           const error = isAsyncIterable(result) ? undefined : result.errors?.find(isOfDatabase)
-          if (error === undefined) return result
+          if (error === undefined) {
+            onRead?.('answered')
+            return result
+          }
           letRest(replica, error)
         } catch (error) {
           if (!isOfDatabase(error)) throw error
           letRest(replica, error)
         }
+        onRead?.('failed')
         return executeFn(given)
       })
     },
