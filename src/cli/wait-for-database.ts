@@ -8,6 +8,7 @@ import { schema } from '../schema/index.ts'
 import { createApp } from '../server/create-app.ts'
 import { databaseFault } from '../server/database-fault.ts'
 import { listen } from '../server/listen.ts'
+import { onFirstSignal } from './stop-signals.ts'
 
 const RETRY_MS = 2_000
 
@@ -27,9 +28,11 @@ export async function waitForDatabase(
   console.error(
     `${failure.code}: ${failure.message}\nIt is tried again every ${RETRY_MS / 1000} seconds; until then ${server.url} answers every request with 503.`,
   )
+  const stop = onFirstSignal()
   try {
     for (;;) {
       await pause(RETRY_MS)
+      if (stop.isAsked) process.exit(0)
       try {
         return await open()
       } catch (error) {
@@ -37,6 +40,7 @@ export async function waitForDatabase(
       }
     }
   } finally {
+    stop.release()
     await server.stop()
   }
 }

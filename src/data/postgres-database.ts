@@ -9,17 +9,17 @@ import { openPostgresSnapshot } from './postgres-snapshot.ts'
 import { tidy } from './postgres-upkeep.ts'
 import { createPrismaClient } from './prisma-client.ts'
 import { RevisionWatch } from './revision-watch.ts'
+import { endSilentConnections } from './silent-connections.ts'
 import { CONNECTION_SECONDS, createStatementNames } from './statement-names.ts'
 
 const OLDEST_VERSION = 14
 const TOO_MANY_CONNECTIONS = '53300'
 const STARTING = '57P03'
 
-/**
- * The server ends a statement that takes too long. When it does not even say so, packets are lost on the
- * way, which a connection would notice only after minutes: so much later it is given up.
- */
-const SILENCE_MS = 1_000
+/** How much later than the server should have ended a statement its connection is given up. */
+const SILENCE_MS = 500
+/** For the settings of a new connection. */
+const SET_UP_MS = 5_000
 
 type PostgresOptions = Omit<OpenOptions, 'dataDir'> & { readonly databaseUrl: string }
 
@@ -53,7 +53,6 @@ function connect(
 ): Database {
   const pool = new pg.Pool({
     ...config,
-    ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + SILENCE_MS }),
     idleTimeoutMillis: 30_000,
     maxLifetimeSeconds: CONNECTION_SECONDS,
     keepAlive: true,
@@ -61,6 +60,10 @@ function connect(
   })
   // The pool replaces a connection that breaks while idle; unheard, the event ends the process.
   pool.on('error', () => undefined)
+  const stopSweeping =
+    statementTimeoutMs > 0
+      ? endSilentConnections(pool, statementTimeoutMs + SILENCE_MS)
+      : () => undefined
   // One source of names: the statements of both are prepared on the same connections.
   const statementName = createStatementNames()
   const adapter = new PrismaPg(pool, { schema, statementNameGenerator: statementName })
@@ -102,6 +105,7 @@ function connect(
       return watch
     },
     close() {
+      stopSweeping()
       closing ??= Promise.all([watch?.close(), prisma.$disconnect()]).then(() => pool.end())
       return closing
     },
@@ -114,9 +118,11 @@ function connect(
  */
 async function setUp(client: pg.ClientBase, schema: string, timeoutMs: number): Promise<void> {
   const path = pg.escapeIdentifier(schema)
-  await client.query(
-    `SET TIME ZONE 'UTC'; SET jit = off; SET search_path = ${path}; SET statement_timeout = ${timeoutMs}`,
-  )
+  const settings = {
+    text: `SET TIME ZONE 'UTC'; SET jit = off; SET search_path = ${path}; SET statement_timeout = ${timeoutMs}`,
+    query_timeout: SET_UP_MS,
+  }
+  await client.query(settings)
 }
 
 /** Checks the server and migrates it. */

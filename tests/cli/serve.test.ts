@@ -90,7 +90,7 @@ test('a database that is away at the start: it listens, says so, and waits', asy
     graph: { errors: [{ extensions: { code: 'DATABASE_UNREACHABLE' } }] },
   })
   child.process.kill('SIGTERM')
-  await ended(child)
+  expect((await ended(child)).code).toBe(0)
 })
 
 test.runIf(SERVER)(
