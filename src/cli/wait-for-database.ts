@@ -24,7 +24,12 @@ export async function waitForDatabase(
   failure: unknown,
 ): Promise<Database> {
   refuseToWait(failure)
-  const server = await listen(appWithout(failure.cause, config), config.host, config.port)
+  const { cause } = failure
+  const watch = new RevisionWatch(() => ({
+    read: () => Promise.reject(cause),
+    close: async () => undefined,
+  }))
+  const server = await listen(appWithout(cause, watch, config), config.host, config.port)
   console.error(
     `${failure.code}: ${failure.message}\nIt is tried again every ${RETRY_MS / 1000} seconds; until then ${server.url} answers every request with 503.`,
   )
@@ -42,6 +47,7 @@ export async function waitForDatabase(
   } finally {
     stop.release()
     await server.stop()
+    await watch.close()
   }
 }
 
@@ -52,13 +58,10 @@ function refuseToWait(error: unknown): asserts error is GongkaiError {
 }
 
 /** The service as it is while its database is away. */
-function appWithout(fault: unknown, config: Config) {
-  const fail = () => {
-    throw fault
+function appWithout(cause: unknown, watch: RevisionWatch, config: Config) {
+  const createContext = () => {
+    throw cause
   }
-  return createApp({
-    ...{ config, graph: { schema, createContext: fail } },
-    logger: pino({ level: config.logLevel, base: null }, pino.destination(2)),
-    watch: new RevisionWatch(() => ({ read: async () => fail(), close: async () => {} })),
-  })
+  const logger = pino({ level: config.logLevel, base: null }, pino.destination(2))
+  return createApp({ config, graph: { schema, createContext }, logger, watch })
 }

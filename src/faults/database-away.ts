@@ -5,7 +5,7 @@ import { type CutProxy, openProxy } from './cut-proxy.ts'
 import { startServer } from './gongkai-process.ts'
 import { type Bench, Failures, NotPossible, type Outcome, type Trial } from './trial.ts'
 
-/** No request waits longer while the database is away: 5 s for a statement, 1 s for a sign of it. */
+/** No request waits longer while the database is away: 5 s for a statement, a second until it is given up. */
 const LONGEST_MS = 6_500
 /** The service finds a database that is back within this. */
 const BACK_MS = 10_000
