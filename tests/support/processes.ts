@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /** A Node process that runs a script of ours, and what it has printed so far. */
@@ -19,9 +19,12 @@ export function startChild(script: URL, args: string[], env: Record<string, stri
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
+  const news = new EventEmitter()
+  child.on('close', () => news.emit('any'))
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text
+      news.emit('any')
     })
   }
   return {
@@ -34,8 +37,7 @@ export function startChild(script: URL, args: string[], env: Record<string, stri
         if (child.exitCode !== null || child.signalCode !== null) {
           throw new Error(`It ended without printing ${pattern}:\n${output}`)
         }
-        const streams = [child.stdout, child.stderr].map((stream) => once(stream, 'data'))
-        await Promise.race([...streams, once(child, 'close')])
+        await once(news, 'any')
       }
     },
     async kill() {
