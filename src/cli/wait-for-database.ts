@@ -31,7 +31,7 @@ export async function waitForDatabase(
   }))
   const server = await listen(appWithout(cause, watch, config), config.host, config.port)
   console.error(
-    `${failure.code}: ${failure.message}\nIt is tried again every ${RETRY_MS / 1000} seconds; until then ${server.url} answers every request with 503.`,
+    `${failure.code}: ${failure.message}\nIt is tried again every ${RETRY_MS / 1000} seconds; until then ${server.url} answers all but /health with 503.`,
   )
   const stop = onFirstSignal()
   try {
