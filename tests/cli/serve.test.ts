@@ -96,7 +96,7 @@ test('a database that is away at the start: it listens, says so, and waits', asy
 test.runIf(SERVER)(
   '(TEST_DATABASE_URL) when it is back, the service is ready by itself; a wrong name is told at once',
   async () => {
-    const address = new URL(await createServerDatabase(SERVER as string, undefined))
+    const address = new URL(await createServerDatabase(SERVER as string))
     const proxy = await openProxy(address.hostname, Number(address.port || 5432))
     const through = new URL(address)
     through.hostname = '127.0.0.1'

@@ -6,10 +6,10 @@ import { stubWatch } from '../support/stub-watch.ts'
 /** A service with one replica, whose `hello` tells who has answered. */
 function start() {
   const graph = stubGraph()
-  const replica = { ...stubWatch(), isBroken: false }
+  const replica = { ...stubWatch(), isBroken: false, code: 'ECONNRESET' }
   graph.schema.getQueryType()!.getFields().hello!.resolve = (_root, _args, context) => {
     if (!context.isReplica) return 'primary'
-    if (replica.isBroken) throw Object.assign(new Error('secret'), { code: 'ECONNRESET' })
+    if (replica.isBroken) throw Object.assign(new Error('secret'), { code: replica.code })
     return 'replica'
   }
   const metrics = new Metrics()
@@ -52,4 +52,14 @@ test('one that fails is left alone for a while; the primary answers', async () =
   replica.isBroken = false
   expect(await whoAnswers()).toBe('primary')
   await vi.waitFor(async () => expect(await whoAnswers()).toBe('replica'), 4_000)
+})
+
+test('a query that goes wrong there keeps no other from it', async () => {
+  const { replica, whoAnswers, counted } = start()
+  await vi.waitFor(async () => expect(await whoAnswers()).toBe('replica'))
+  Object.assign(replica, { isBroken: true, code: '42P01' })
+  expect(await whoAnswers()).toBe('primary')
+  expect(await counted('failed')).toBe(1)
+  replica.isBroken = false
+  await vi.waitFor(async () => expect(await whoAnswers()).toBe('replica'), 500)
 })

@@ -23,13 +23,13 @@ type Options = {
 
 /** A replica that is behind is asked again no sooner than this. */
 const PATIENCE_MS = 50
-/** One that failed is left alone for so long, as each request would lose time at it. */
+/** One that is away or too busy is left alone for so long, as each request would lose time at it. */
 const REST_MS = 2_000
 
 /**
  * Lets queries read from replicas in turn: from those that have the edition of the request, else from the
  * primary database. What fails at a replica is done again at the primary, and the replica is left alone
- * for a while, and then until it has said its revision again.
+ * until it has said its revision again; one that is away or too busy for a while at least.
  */
 export function useReplicas(
   replicas: readonly Replica[],
@@ -39,10 +39,12 @@ export function useReplicas(
   let next = 0
   const restsUntil = new Map<Replica, number>()
   const isResting = (replica: Replica) => (restsUntil.get(replica) ?? 0) > performance.now()
-  const letRest = (replica: Replica, error: unknown) => {
-    if (!isResting(replica)) logger.warn({ err: error }, 'a replica failed; the primary answers')
-    restsUntil.set(replica, performance.now() + REST_MS)
+  const noteFailure = (replica: Replica, error: unknown) => {
     replica.watch.invalidate()
+    // What else goes wrong may go wrong anywhere: a single query must not keep all others from it.
+    if (databaseFault(causeOf(error)) === undefined || isResting(replica)) return
+    logger.warn({ err: error }, 'a replica failed; the primary answers')
+    restsUntil.set(replica, performance.now() + REST_MS)
   }
   const pick = (edition: Edition): Replica | undefined => {
     for (let tried = 0; tried < replicas.length; tried++) {
@@ -69,10 +71,10 @@ export function useReplicas(
             onRead?.('answered')
             return result
           }
-          letRest(replica, error)
+          noteFailure(replica, error)
         } catch (error) {
           if (!isOfDatabase(error)) throw error
-          letRest(replica, error)
+          noteFailure(replica, error)
         }
         onRead?.('failed')
         return executeFn(given)
@@ -98,8 +100,14 @@ function isAt({ tag }: Edition, watch: RevisionWatch): boolean {
  * that takes too long anywhere.
  */
 function isOfDatabase(error: unknown): boolean {
-  let cause = error
-  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
+  const cause = causeOf(error)
   if (cause instanceof GongkaiError || cause instanceof GraphQLError) return false
   return databaseFault(cause)?.code !== 'TIMEOUT'
+}
+
+/** What went wrong below the errors that GraphQL made of it. */
+function causeOf(error: unknown): unknown {
+  let cause = error
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError
+  return cause
 }
